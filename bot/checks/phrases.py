@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether the phrases of each language mean together what each list promises (L17 and L18: `content.phrases_proof`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.content import strict_yaml
+from bot.content.bundle import Bundle
+from bot.content.phrases_proof import contradictions
+from bot.errors import Problem
+
+
+def problems(bundle: Bundle, folder: Path) -> Iterator[Problem]:
+    """Everything that the phrases of one language say against each other; `folder` is where `bundle` comes from."""
+    for locale in bundle.locales.values():
+        name = f"locales/{locale.code}/phrases.yaml"
+        if locale.lexicon:
+            yield from contradictions(strict_yaml.load(folder / name, name=name), locale.lexicon)

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The texts of a language as people may read them: each message with every value that changes what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from bot.checks.written import Place
+from bot.content.bundle import Bundle
+from bot.content.catalogues import Catalogue, MissingMessageError, Variables
+from bot.screens.voice import NONE, PHONES
+
+Sample = Mapping[str, str | int]
+
+_TOGETHER: tuple[tuple[Sample, ...], ...] = (
+    tuple({"channel": channel} for channel in ("telegram", "whatsapp", "terminal")),
+    (
+        {"line_state": "always", "line": "1522"},
+        {"line_state": "open", "line": "1522"},
+        {"line_state": NONE, "line": NONE},
+    ),
+    ({"controller": "Provincia di Pisa"}, {"controller": NONE}),
+    *(({name: "112"}, {name: NONE}) for name in PHONES),
+    ({"place": "Pisa"},),
+    ({"km": 0}, {"km": 12}),
+    tuple({"month": month} for month in range(1, 13)),
+    tuple({"weekday": day} for day in range(8)),
+    (
+        {
+            "address": "via Roma",
+            "code": "it",
+            "date": "novembre 2026",
+            "day": 1,
+            "languages": "inglese, francese",
+            "name": "Provincia di Pisa",
+            "number": 1,
+            "places": "Pisa, Calci",
+            "time": "09:00",
+            "when": "oggi alle 09:00",
+            "year": "2026",
+        },
+    ),
+)
+"""Values of the variables that screens give, those that change together in one group. No value looks like a telephone
+number that is not one of those which texts may hold."""
+
+
+def samples(wanted: frozenset[str]) -> Iterator[Sample]:
+    """Every combination of values of these variables; what no screen gives is left out."""
+    groups = [group for group in _TOGETHER if wanted & group[0].keys()]
+    for chosen in product(*groups):
+        yield {name: value for sample in chosen for name, value in sample.items()}
+
+
+def spoken(catalogue: Catalogue, key: str, **fixed: str) -> list[str]:
+    """All that a message or a label can say, each text once, with the variables of `fixed` as they are given there.
+
+    Nothing for what is missing or cannot be said.
+    """
+    found = catalogue.messages.get(key)
+    texts = (_said(catalogue, key, {**sample, **fixed}) for sample in samples(found.variables)) if found else ()
+    return list(dict.fromkeys(text for text in texts if text is not None))
+
+
+def _said(catalogue: Catalogue, key: str, variables: Variables) -> str | None:
+    message, _, attribute = key.partition(".")
+    try:
+        return catalogue.format(message, attribute or None, variables)
+    except MissingMessageError:
+        return None
+
+
+def messages_file(language: str) -> str:
+    """The file of a language's messages, as problems name it."""
+    return f"locales/{language}/messages.ftl"
+
+
+def key_of(message: str, attribute: str | None = None) -> str:
+    """The name of a message, or of one of its labels, in a catalogue."""
+    return message if attribute is None else f"{message}.{attribute}"
+
+
+def at_text(bundle: Bundle, language: str, key: str) -> Place:
+    """Where a message or a label is written; where there is none, what belongs to the same message, if anything."""
+    known = bundle.locales[language].catalogue.messages
+    message = key.partition(".")[0]
+    near = [key, *(other for other in known if other.partition(".")[0] == message)]
+    place = next((known[name] for name in near if name in known), None)
+    return (messages_file(language), place.line if place else 0, place.column if place else 0)

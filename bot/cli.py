@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `bussola`: what operators, authors and maintainers run. Wiring only; the work is done elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.console import Console
+from typer.exceptions import TyperException
+
+from bot import __version__
+from bot.app import Visit, answer
+from bot.channels.base import Channel
+from bot.channels.terminal.record import Recorder
+from bot.channels.terminal.talk import Reply, converse, drawn
+from bot.checks.run import load_checked, run_checks
+from bot.content import schemas
+from bot.content.bundle import Bundle
+from bot.content.loading import LOCK, load_lock, load_parts
+from bot.content.published import publish as with_codes
+from bot.content.published import write_lock
+from bot.dialogue.events import Event
+from bot.errors import BussolaError, UsageError
+from bot.testing import CHANNELS
+
+ITALY = ZoneInfo("Europe/Rome")
+app = typer.Typer(
+    name="bussola", help="Dal bisogno al contatto giusto più vicino.", no_args_is_help=True, add_completion=False
+)
+screen = Console(highlight=False, markup=False, soft_wrap=True)
+
+
+def content_folder() -> Path:
+    """Where flows/, locales/ and the directory are: the setting CONTENT, else the checkout that we run from."""
+    return Path(os.environ.get("CONTENT") or Path(__file__).resolve().parents[1])
+
+
+@app.command()
+def chat(
+    channel: Annotated[str, typer.Option(help="Disegna come: telegram o whatsapp.")] = "telegram",
+    locale: Annotated[str, typer.Option(help="La lingua con cui si comincia.")] = "it",
+    at: Annotated[str, typer.Option(help="Da dove si comincia, per esempio «near place=pisa-pi».")] = "",
+    now: Annotated[str, typer.Option(help="Fai come se fosse questo momento: 2026-11-23T10:00.")] = "",
+    record: Annotated[Path | None, typer.Option(help="Scrivi qui la conversazione, come transcript.")] = None,
+) -> None:
+    """Parla con il bot in questo terminale, o mandagli righe da una pipe."""
+    moment, drawn_as = _moment(now), _channel(channel)
+    bundle = load_checked(content_folder(), moment.date())
+    talk = _Talk(bundle, drawn_as, _language(bundle, locale), moment, fixed=bool(now))
+    recorder = Recorder(channel, locale, f"{moment:%Y-%m-%dT%H:%M}")
+    try:
+        converse(lambda event: talk.turn(event, recorder), _line, _show, _start(bundle, talk.language, at))
+    except KeyboardInterrupt:
+        screen.print()
+    if record is not None:
+        record.write_text(recorder.text(), encoding="utf-8")
+
+
+class _Talk:
+    """The terminal's own session: one conversation, its state kept as a string."""
+
+    def __init__(self, bundle: Bundle, channel: Channel, language: str, moment: datetime, *, fixed: bool) -> None:
+        self.bundle, self.channel, self.language = bundle, channel, language
+        self._moment, self._fixed = moment, fixed
+        self._state = ""
+
+    def turn(self, event: Event, recorder: Recorder) -> Reply:
+        now = self._moment if self._fixed else datetime.now(ITALY)
+        answered = answer(self.bundle, Visit(self.channel, now, self.language), self._state, event)
+        self._state = answered.state
+        place = self.bundle.codec.readable(self.bundle.world.read(answered.state, self.language))
+        recorder.note(event, place.partition(":")[2], erased=answered.erased)
+        return Reply(answered.outgoing, answered.erased)
+
+
+def _show(reply: Reply) -> None:
+    if reply.ended:
+        screen.clear()
+    screen.print(drawn(reply.outgoing) if not reply.ended else reply.outgoing.text.split("\n\n")[0])
+    screen.print()
+
+
+def _line() -> str | None:
+    if sys.stdin.isatty():
+        screen.print("> ", end="")
+    return sys.stdin.readline() or None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=ITALY) if text else datetime.now(ITALY)
+    except ValueError:
+        raise UsageError(f"«{text}» non è un momento: scrivilo come 2026-11-23T10:00.") from None
+
+
+def _channel(name: str) -> Channel:
+    if name not in CHANNELS:
+        raise UsageError(f"Il canale «{name}» non c'è: scegli fra {', '.join(CHANNELS)}.")
+    return CHANNELS[name]
+
+
+def _language(bundle: Bundle, code: str) -> str:
+    if code not in bundle.locales:
+        raise UsageError(f"La lingua «{code}» non c'è: scegli fra {', '.join(bundle.locales)}.")
+    return code
+
+
+def _start(bundle: Bundle, language: str, at: str) -> str:
+    if not at:
+        return bundle.codec.encode(bundle.codec.home(language))
+    address = bundle.codec.from_readable(at if ":" in at else f"{language}:{at}")
+    if address is None:
+        raise UsageError(f"«{at}» non è un punto della conversazione: scrivilo come «near place=pisa-pi».")
+    return bundle.codec.encode(bundle.world.settle(address))
+
+
+@app.command()
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="La cartella da controllare.")] = None,
+) -> None:
+    """Controlla flussi, parole ed elenco dei servizi; tace se tutto va bene."""
+    problems = run_checks(folder or content_folder(), datetime.now(ITALY).date())
+    for problem in problems:
+        screen.print(str(problem))
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def publish() -> None:
+    """Dà un codice a ciò che non ne ha ancora: da allora i suoi pulsanti valgono per sempre."""
+    folder = content_folder()
+    lock = load_lock(folder)
+    grown = with_codes(lock, load_parts(folder, datetime.now(ITALY).date()).current())
+    (folder / LOCK).write_text(write_lock(grown), encoding="utf-8")
+    added = sum(map(len, grown.values())) - sum(map(len, lock.values()))
+    screen.print(f"Codici nuovi: {added}.")
+
+
+@app.command(name="schemas")
+def write_schemas() -> None:
+    """Scrive gli schemi JSON con cui un editor completa e sottolinea i file."""
+    for path, text in schemas.texts().items():
+        target = content_folder() / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        screen.print(path)
+
+
+@app.command()
+def about() -> None:
+    """Che cos'è, quale versione, da dove vengono i dati dei luoghi."""
+    screen.print(f"Bussola {__version__}, licenza EUPL-1.2.")
+    screen.print((content_folder() / "data" / "ATTRIBUTION.txt").read_text(encoding="utf-8").rstrip())
+
+
+def main() -> None:
+    """Run a command. Exit status 1: the files are wrong; 2: the command is wrong. Never a traceback for either."""
+    errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        sys.exit(app(standalone_mode=False) or 0)
+    except TyperException as error:
+        errors.print(f"Comando non capito ({error.format_message()}). Prova: bussola --help")
+        sys.exit(2)
+    except BussolaError as error:
+        errors.print(str(error))
+        sys.exit(2 if isinstance(error, UsageError) else 1)
+    except (KeyboardInterrupt, BrokenPipeError):
+        sys.exit(130)

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads services_directory.yaml: its shape, its checks, and the domain that comes out of it.
+
+All problems of the file come at once, except that nothing is checked of a file whose shape is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from bot.content import directory_checks, directory_contacts, directory_facts, directory_links
+from bot.content.directory_convert import convert
+from bot.content.directory_reading import Reading, blocked_numbers, comuni_by_name
+from bot.content.directory_schema import DirectoryFile
+from bot.content.document import Document
+from bot.content.strict_yaml import shaped
+from bot.directory.gazetteer import Gazetteer
+from bot.directory.lines import Topic
+from bot.directory.model import Directory
+from bot.errors import ContentError
+
+BLOCKED = "blocked_phones.csv"
+"""Numbers that may never be used, in the folder of data."""
+CHECKS = (*directory_links.CHECKS, *directory_checks.CHECKS, *directory_facts.CHECKS, *directory_contacts.CHECKS)
+"""Every check of one file; each yields problems."""
+
+
+def read_directory(
+    document: Document, gazetteer: Gazetteer, today: date, topics: Mapping[str, Topic], data: Path
+) -> Directory:
+    """The directory of `document`, as of `today`.
+
+    `topics` are the flow's; `data` is the folder that holds `blocked_phones.csv`. Raises ContentError with every
+    problem of the file, and OSError where the list of blocked numbers cannot be read.
+    """
+    file = shaped(DirectoryFile, document, "D01")
+    read = Reading(file, document, comuni_by_name(gazetteer), topics, blocked_numbers(data / BLOCKED), today)
+    problems = [problem for check in CHECKS for problem in check(read)]
+    if problems:
+        raise ContentError(problems)
+    return convert(read)

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From a folder to a bundle: all files, or no bundle and every reason.
+
+The files are read in stages (first the letter, then the shape, then how they fit together) and a stage is not begun
+while the one before has errors, because they would only repeat themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from bot.content import catalogues, phrases_file, strict_yaml
+from bot.content.bundle import BASE_LANGUAGE, Bundle, Ground, Locale, Sources
+from bot.content.directory_file import read_directory
+from bot.content.flow_file import FlowFile, build_flow
+from bot.content.flow_references import references
+from bot.content.locale_file import LocaleFile, WordsFile
+from bot.content.published import Lock, read_lock
+from bot.content.publishing import Current, build_codec, current_ids, redirects_of
+from bot.content.strict_yaml import Document, shaped
+from bot.dialogue.flow import Flow
+from bot.dialogue.step import World
+from bot.directory.gazetteer import Gazetteer
+from bot.directory.model import Directory
+from bot.errors import ContentError, Problem
+from bot.understanding.intents import INTENTS
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.listener import Listener, label_words
+from bot.understanding.places import PlaceMatcher
+
+DIRECTORY = "services_directory.yaml"
+LOCK = "flows/published.lock"
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything of a folder that has been read and fits together, before codes are asked for."""
+
+    documents: Mapping[str, Document]
+    flow_files: Mapping[str, FlowFile]
+    flow: Flow
+    locales: Mapping[str, Locale]
+    gazetteer: Gazetteer
+    directory: Directory
+
+    @property
+    def choices(self) -> dict[str, tuple[str, ...]]:
+        """The places of every ambiguous name and of every zone of the network."""
+        zones = {zone: places for zone, (_, places) in self.directory.network.zones.items()}
+        return {**self.gazetteer.choices, **zones}
+
+    def current(self) -> Current:
+        """Every id that can stand in an address."""
+        return current_ids(self.flow, self.directory, self.gazetteer.places, self.choices)
+
+
+def load_bundle(folder: Path, today: date) -> Bundle:
+    """The bundle of `folder` (flows/, locales/, data/, services_directory.yaml), as of `today`.
+
+    Raises ContentError with all the problems of the first stage that has any.
+    """
+    parts = load_parts(folder, today)
+    lock = load_lock(folder)
+    codec = build_codec(lock, redirects_of(parts.flow_files), parts.current(), tuple(parts.locales), parts.flow.start)
+    network = parts.directory.network
+    flows = {name: document for name, document in parts.documents.items() if name.startswith("flows/")}
+    return Bundle(
+        world=World.of(parts.flow, codec, _listener(parts), Ground(parts.gazetteer, network.provinces)),
+        directory=parts.directory,
+        gazetteer=parts.gazetteer,
+        locales=parts.locales,
+        choices=parts.choices,
+        sources=Sources(flows, parts.flow_files, lock, parts.documents[DIRECTORY]),
+        fingerprint=_fingerprint(folder),
+    )
+
+
+def load_parts(folder: Path, today: date) -> Parts:
+    """All files but the lock, read and fitted together. Raises ContentError."""
+    documents = _documents(folder)
+    flow_files = _flow_files(documents)
+    locales = _locales(folder, documents)
+    flow = build_flow(flow_files)
+    gazetteer = Gazetteer.load(folder / "data")
+    directory = read_directory(documents[DIRECTORY], gazetteer, today, flow.topics, folder / "data")
+    return Parts(documents, flow_files, flow, locales, gazetteer, directory)
+
+
+def load_lock(folder: Path) -> Lock:
+    """The codes given so far; none where the file does not exist yet. Raises ContentError for what is malformed."""
+    try:
+        return read_lock((folder / LOCK).read_text(encoding="utf-8"), LOCK)
+    except FileNotFoundError:
+        return read_lock("", LOCK)
+    except (OSError, UnicodeDecodeError):
+        hint = "Riprendi l'ultima versione."
+        raise ContentError([Problem(LOCK, 0, 0, "F08", "Il file non si legge.", hint)]) from None
+
+
+def collected(makers: Mapping[str, Callable[[], Made]]) -> dict[str, Made]:
+    """What every maker makes, by its key; the problems of all of them together if any has some."""
+    made: dict[str, Made] = {}
+    problems: list[Problem] = []
+    for key, make in makers.items():
+        try:
+            made[key] = make()
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return made
+
+
+def languages_of(folder: Path) -> list[str]:
+    """The languages that have a folder, the base language first."""
+    found = sorted(path.parent.name for path in (folder / "locales").glob("*/locale.yaml"))
+    return sorted(found, key=lambda language: (language != BASE_LANGUAGE, language))
+
+
+def _names(folder: Path) -> list[str]:
+    flows = sorted(path.relative_to(folder).as_posix() for path in (folder / "flows").glob("*.yaml"))
+    locales = [f"locales/{language}/{part}.yaml" for language in languages_of(folder) for part in ("locale", "words")]
+    return [*flows, *locales, DIRECTORY]
+
+
+def _documents(folder: Path) -> dict[str, Document]:
+    def reader(name: str) -> Callable[[], Document]:
+        return lambda: strict_yaml.load(folder / name, name=name)
+
+    return collected({name: reader(name) for name in _names(folder)})
+
+
+def _flow_files(documents: Mapping[str, Document]) -> dict[str, FlowFile]:
+    flows = {name: document for name, document in documents.items() if name.startswith("flows/")}
+
+    def shaper(document: Document) -> Callable[[], FlowFile]:
+        return lambda: shaped(FlowFile, document, "F01")
+
+    files = collected({name: shaper(document) for name, document in flows.items()})
+    problems = references(files, flows, INTENTS)
+    if problems:
+        raise ContentError(problems)
+    return files
+
+
+def _locales(folder: Path, documents: Mapping[str, Document]) -> dict[str, Locale]:
+    def maker(language: str) -> Callable[[], Locale]:
+        return lambda: _locale(folder, language, documents)
+
+    return collected({language: maker(language) for language in languages_of(folder)})
+
+
+def _locale(folder: Path, language: str, documents: Mapping[str, Document]) -> Locale:
+    name = f"locales/{language}"
+    file = shaped(LocaleFile, documents[f"{name}/locale.yaml"], "F01")
+    words = shaped(WordsFile, documents[f"{name}/words.yaml"], "F01")
+    catalogue = catalogues.load(
+        folder / name / "messages.ftl", None, f"{name}/messages.ftl", language, file.direction
+    )
+    return Locale(language, file, words, catalogue, _lexicon(folder, language))
+
+
+def _lexicon(folder: Path, language: str) -> Lexicon | None:
+    name = f"locales/{language}/phrases.yaml"
+    if not (folder / name).exists():
+        return None
+    return phrases_file.load_phrases(folder / name, language, name=name)
+
+
+def _listener(parts: Parts) -> Listener:
+    nodes = parts.flow.nodes.values()
+    labels = {
+        (locale.code, node.id): {
+            label_words(locale.catalogue.format(node.id, button.id, {})): button.id
+            for button in node.buttons
+            if locale.catalogue.has(node.id, button.id)
+        }
+        for locale in parts.locales.values()
+        for node in nodes
+    }
+    lexicons = {locale.code: locale.lexicon for locale in parts.locales.values() if locale.lexicon}
+    asking = frozenset(node.id for node in nodes if node.kind == "ask")
+    return Listener(lexicons, PlaceMatcher.of(parts.gazetteer, parts.directory.network.provinces), labels, asking)
+
+
+def _fingerprint(folder: Path) -> str:
+    names = [
+        *_names(folder),
+        *sorted(path.relative_to(folder).as_posix() for path in (folder / "locales").glob("*/*.*")),
+        LOCK,
+    ]
+    digest = hashlib.sha256()
+    for name in names:
+        digest.update(name.encode() + b"\0" + (folder / name).read_bytes() + b"\0")
+    return digest.hexdigest()[:16]

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of places that must stay secret, found however they are written.
+
+A refuge's address can cost a life, so a text that speaks of one is refused even where it is innocent: who wrote it
+can say it in another way. Spaces, accents, capitals, punctuation, digits in the place of letters and letters of
+other alphabets that look like ours do not hide a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SECRET = (
+    "rifugio", "rifugi", "refugio", "shelter", "safehouse", "refuge",
+    "casadiaccoglienza", "casadaccoglienza", "casaaccoglienza", "casediaccoglienza", "casedaccoglienza",
+    "casaprotetta", "caseprotette", "casasegreta", "casesegrete", "casadifuga", "casedifuga", "casafamiglia",
+    "strutturaprotetta", "struttureprotette", "strutturasegreta", "strutturariservata", "struttureriservate",
+    "residenzaprotetta", "residenzeprotette", "comunitaprotetta", "comunitamammabambino", "comunitamadrebambino",
+    "appartamentoprotetto", "appartamentiprotetti", "appartamentosegreto", "appartamentisegreti",
+    "alloggioprotetto", "alloggiprotetti", "alloggiosegreto", "alloggisegreti",
+    "accoglienzaprotetta", "accoglienzasegreta", "ospitalitaprotetta", "ospitalitasegreta", "ospitalitariservata",
+    "protezioneresidenziale", "accoglienzaresidenziale", "accoglienzainemergenza", "prontaaccoglienza",
+    "semiautonomia",
+    "indirizzosegreto", "indirizzisegreti", "indirizzosecretato", "indirizzoriservato", "indirizziriservati",
+    "indirizzoprotetto", "indirizzononpubblico",
+    "luogosegreto", "luoghisegreti", "luogoprotetto", "luoghiprotetti", "luogoriservato", "luoghiriservati",
+    "localitasegreta", "localitaprotetta", "localitariservata", "sedesegreta", "sediprotette", "sedeprotetta",
+    "sedisegrete", "nondivulgare", "nonpubblicare",
+)  # fmt: skip
+"""Written without spaces and accents. "Rifugiati" (people who ask for asylum) is not among them."""
+
+_ASYLUM = re.compile("rifugiat[aeio]|refugee[s]?")
+_LOOKALIKE = str.maketrans(
+    "аеорсухіјѕԁɡһқӏνοαιρτυκєвнмт@$€£øłđʀɪꜰғᴜɢᴏᴀᴄᴇꜱᴛᴘᴅʟɴ|!",
+    "aeopcyxijsdghklvoaiptukebhmtaseloldriffugoacestpdlnii",
+)
+_DIGITS = str.maketrans("01345678", "oieasgtb")
+_LETTERS = re.compile("[^a-z]")
+
+
+def secret_word(text: str) -> str | None:
+    """The secret word that a text holds, as in `SECRET`; None if it holds none."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    bare = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+    readings = (bare.translate(_LOOKALIKE), bare.translate(_LOOKALIKE).translate(_DIGITS))
+    compact = [_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings]
+    return next((word for word in SECRET if any(word in reading for reading in compact)), None)

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One step of a conversation: an address and an event give the next address. Pure and total.
+
+Typed words are tried in the order of the design: leaving, danger, digits, a place where one was asked for, the
+screen's own buttons, words that count everywhere, and last of all "unsure", which a node may lead elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.address import Address, ordered
+from bot.dialogue.codec import Codec
+from bot.dialogue.events import Erase, Event, SharedPosition, Show, Started, Step, Tapped, Typed, Unsupported
+from bot.dialogue.flow import Flow, Node, Target, first_open
+from bot.dialogue.graph import FILLED_BY_OUTCOME, liveness
+from bot.dialogue.ports import Heard, PlaceHeard, Places, Understanding
+
+EXIT, MORE, HOME, URGENT = 0, 7, 8, 9
+"""What digits mean whatever was offered; 1 to 6 are the choices of the last screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that a step may know. `live` is `graph.liveness(flow)`, computed once."""
+
+    flow: Flow
+    codec: Codec
+    understanding: Understanding
+    places: Places
+    live: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, flow: Flow, codec: Codec, understanding: Understanding, places: Places) -> World:
+        """A world for this flow, with its liveness worked out."""
+        return cls(flow, codec, understanding, places, liveness(flow))
+
+    def settle(self, address: Address) -> Address:
+        """`address` as it can be shown: only slots that matter there, and the start where a needed one is missing."""
+        node = self.flow.nodes.get(address.node)
+        if node is None or not node.needs <= address.filled():
+            return self.codec.home(address.language)
+        return address.keeping(self.live[node.id] | {"page"})
+
+    def read(self, text: str, language: str = "") -> Address:
+        """The address that an encoded string stands for, settled. Total."""
+        return self.settle(self.codec.decode(text, language))
+
+
+def step(world: World, address: Address, event: Event) -> Step:
+    """What `event` leads to from `address`. Every event has an answer, whatever it carries."""
+    following = _following(world, world.settle(address), event)
+    ends = world.flow.nodes[following.node].kind == "end"
+    return Step(following, (Erase(),) if ends else (Show(following),))
+
+
+def _following(world: World, address: Address, event: Event) -> Address:
+    match event:
+        case Started(payload):
+            return world.read(payload, address.language)
+        case Tapped(encoded):
+            return world.read(encoded, address.language)
+        case Typed():
+            return _typed(world, address, event)
+        case SharedPosition(latitude, longitude):
+            return _named_place(world, address, world.places.locate(latitude, longitude))
+        case Unsupported(kind):
+            return _everywhere(world, address, "voice") if kind == "voice" else address
+
+
+def _go(world: World, address: Address, target: Target, **filled: str) -> Address:
+    """Follow a way out of a screen: slots are carried on, those it fills are replaced, its page is left behind."""
+    slots = {**dict(address.slots), **dict(target.set), **filled, "page": ""}
+    return world.settle(Address(address.language, target.go, ordered(slots)))
+
+
+def _everywhere(world: World, address: Address, name: str) -> Address:
+    return _go(world, address, Target(world.flow.everywhere[name]))
+
+
+def _typed(world: World, address: Address, event: Typed) -> Address:
+    node = world.flow.nodes[address.node]
+    heard = world.understanding.hear(event.text, address.language, node.id)
+    if heard.exit:
+        return _everywhere(world, address, "exit")
+    if heard.urgent:
+        return _in_danger(world, address, heard)
+    if heard.digit is not None:
+        return _digit(world, address, heard.digit, event)
+    return _said(world, address, node, heard)
+
+
+def _in_danger(world: World, address: Address, heard: Heard) -> Address:
+    """The emergency card first; what else was said is carried, so that it can go on from there."""
+    said = first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled())
+    place = {"place": heard.place.value} if heard.place.outcome == "one" and heard.place.value else {}
+    return _go(world, address, Target(world.flow.everywhere["urgent"], said.set if said else ()), **place)
+
+
+def _digit(world: World, address: Address, digit: int, event: Typed) -> Address:
+    fixed = {EXIT: "exit", URGENT: "urgent", HOME: "home"}.get(digit)
+    if fixed:
+        return _everywhere(world, address, fixed)
+    if not event.offered and event.more is None:
+        return _everywhere(world, address, "home")
+    if digit == MORE:
+        return world.read(event.more, address.language) if event.more else address
+    if digit <= len(event.offered):
+        return world.read(event.offered[digit - 1], address.language)
+    return address
+
+
+def _said(world: World, address: Address, node: Node, heard: Heard) -> Address:
+    if node.kind == "ask" and heard.place.outcome != "unknown":
+        return _named_place(world, address, heard.place)
+    button = next((button for button in node.buttons if button.id == heard.button), None)
+    target = first_open(button.way, address.filled()) if button else None
+    if target:
+        return _go(world, address, target)
+    target = first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled())
+    if target:
+        return _go_on_to(world, _go(world, address, target), heard.place)
+    return _named_place(world, address, heard.place, meant=heard.intent == "place")
+
+
+def _go_on_to(world: World, address: Address, place: PlaceHeard) -> Address:
+    """Where the words that led to a question about place also answer it, follow the answer."""
+    asks = world.flow.nodes[address.node].kind == "ask"
+    return _named_place(world, address, place) if asks and place.outcome != "unknown" else address
+
+
+def _named_place(world: World, address: Address, place: PlaceHeard, *, meant: bool = False) -> Address:
+    """Follow a place: the screen's own route first, then the one that counts everywhere.
+
+    An unknown place is followed where a place was asked for or `meant`; elsewhere it is words we do not understand.
+    """
+    node = world.flow.nodes[address.node]
+    slot = FILLED_BY_OUTCOME.get(place.outcome)
+    filled = {slot: place.value} if slot and place.value else {}
+    way = node.routes.get(place.outcome, ())
+    if not way and (meant or place.outcome != "unknown"):
+        way = world.flow.hears.place.get(place.outcome, ())
+    target = first_open(way, address.filled() | filled.keys())
+    return _go(world, address, target, **filled) if target else _unsure(world, address, node)
+
+
+def _unsure(world: World, address: Address, node: Node) -> Address:
+    target = first_open(node.routes.get("unsure", ()), address.filled())
+    return _go(world, address, target) if target else _everywhere(world, address, "unsure")

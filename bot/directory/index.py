@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The services that may be shown on one day, arranged by topic and by where they are.
+
+Made once a day for each directory; `nearest` then touches only what is near, however many services there are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from bot.directory.areas import Locality, touches
+from bot.directory.freshness import visible
+from bot.directory.grid import Grid
+from bot.directory.model import Area, Directory, Service, Site
+
+Degree = Literal["topics", "also"]
+DEGREES: tuple[Degree, Degree] = ("topics", "also")
+MOST_SITELESS = 12
+"""How many services without a desk are offered for one place and topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One desk of a service; `site` is None for a service that has none to show."""
+
+    service: Service
+    site: Site | None
+
+
+class Entries:
+    """The services of one topic and degree, in the file's order.
+
+    `national` are those for the whole country. `everybody` holds every desk of the others, and those that have none;
+    `own` what of it works in one of the network's provinces.
+    """
+
+    def __init__(self) -> None:
+        self.national: list[Service] = []
+        self._grid: Grid[Entry] = Grid()
+        self._by_area: dict[str, list[Entry]] = defaultdict(list)
+        self.everybody: list[Entry] = []
+        self.own: list[Entry] = []
+
+    def add(self, service: Service, *, own: bool) -> None:
+        """Put a service, with only what may be shown, where it will be found."""
+        if service.area.italy:
+            self.national.append(service)
+            return
+        for site in service.sites:
+            self._grid.add(site.latitude, site.longitude, service.id, Entry(service, site))
+        alone = Entry(service, None)
+        entries = [Entry(service, site) for site in service.sites] or [alone]
+        self.everybody += entries
+        self.own += entries if own else ()
+        for key in () if service.sites else _keys(service.area):
+            self._by_area[key].append(alone)
+
+    def near(
+        self, here: Locality, count: int, between_km: tuple[float, float], reach: Callable[[Entry], float]
+    ) -> list[tuple[float | None, Entry]]:
+        """The nearest desk of each of the `count` nearest services, as (km, entry); as `Grid.nearest`."""
+        return [*self._grid.nearest((here.latitude, here.longitude), count, between_km, reach)]
+
+    def siteless(self, here: Locality) -> Iterator[Entry]:
+        """Services without a desk whose area holds this place, the narrowest areas first."""
+        keys = (here.comune, f"province {here.province}", f"region {here.region}")
+        found = [entry for key in keys for entry in self._by_area.get(key, ())]
+        return iter(found[:MOST_SITELESS])
+
+
+def _keys(area: Area) -> Iterable[str]:
+    yield from area.comuni
+    yield from (f"province {province}" for province in area.provinces)
+    yield from (f"region {region}" for region in area.regions)
+
+
+class Index:
+    """What `nearest` searches: for each topic and degree its entries. `provinces` are the network's own."""
+
+    def __init__(self, services: Iterable[Service], provinces: frozenset[str]) -> None:
+        self._entries: dict[tuple[str, Degree], Entries] = defaultdict(Entries)
+        for service in services:
+            own = touches(service, provinces)
+            for topic in service.topics:
+                self._entries[topic, "topics"].add(service, own=own)
+            for topic in service.also - service.topics:
+                self._entries[topic, "also"].add(service, own=own)
+
+    def entries(self, topic: str, degree: Degree) -> Entries:
+        """The entries of a topic; empty if there are none."""
+        return self._entries.get((topic, degree)) or Entries()
+
+
+@lru_cache(maxsize=3)
+def index_of(directory: Directory, today: date) -> Index:
+    """The index of a directory as it may be shown on that day. The same arguments give the same object."""
+    shown = (visible(service, directory.network, today) for service in directory.services.values())
+    return Index((service for service in shown if service is not None), directory.network.provinces)

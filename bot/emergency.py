@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The last resort: what is shown in danger, and whenever anything of ours has failed.
+
+Constants only. This module imports nothing, reads nothing and cannot fail, so that the numbers are there with no
+files, no database and no network. The facts (112, 1522 and 114 answer day and night, free of charge) and their
+sources are those of `services_directory.yaml`; a check compares the two.
+"""
+
+NUMBERS = ("112", "1522", "114")
+"""Danger now; violence and stalking; children in danger. Dialled as they are, from any phone in Italy."""
+
+CARDS = {
+    "it": (
+        "Numeri attivi giorno e notte, anche nei giorni di festa, gratis.\n\n"
+        "112: pericolo adesso, o qualcuno sta male.\n"
+        "1522: ascolto e consigli, senza dire chi sei.\n"
+        "114: se c'è di mezzo un minore.\n\n"
+        "Se qui non arriva risposta, non aspettare: chiama. La chiamata resta nel registro."
+    ),
+    "en": (
+        "These numbers answer day and night, holidays too, free of charge.\n\n"
+        "112: danger now, or somebody is hurt.\n"
+        "1522: someone to listen and advise; you need not say who you are.\n"
+        "114: if a child is involved.\n\n"
+        "If no answer comes here, do not wait: call. The call stays in the phone's log."
+    ),
+}
+"""The card in every language that has one; each fits one message of any channel (WhatsApp's 1600 units)."""
+
+BOTH = CARDS["it"] + "\n\n" + CARDS["en"]
+"""For somebody whose language has no card, or is not known."""
+
+
+def card(language: str) -> str:
+    """The card in `language`, or in Italian and English. Never fails."""
+    return CARDS.get(language, BOTH)

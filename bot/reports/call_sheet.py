@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The calls to make as Markdown: office by office, with what to say and a form to fill in, on paper or on a screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from bot.directory.model import Directory
+from bot.reports import words
+from bot.reports.questions import ALARM, LAST, Call, Paste, Question
+
+BLANK = "____________"
+DAY = "____-__-__"
+CHECKED = f'verified: {{on: "{DAY}", how: call, office: "{BLANK}"}}'
+"""The line that makes a fact verified, as the directory wants it; `how: visit` after a visit."""
+
+RANKS: Mapping[int, str] = {
+    ALARM: "allarme: un numero di emergenza ha una fonte troppo vecchia",
+    1: "qualcuno in pericolo può non trovare chi risponde, oppure senza non si va in linea",
+    2: "un servizio che serve non si raggiunge, o sta per non raggiungersi",
+    3: "manca un dato che aiuta a scegliere",
+    4: "un dato da precisare",
+    LAST: "un dettaglio",
+}
+
+
+def markdown(calls: Sequence[Call], directory: Directory, today: date) -> str:
+    """The whole sheet, as of `today`."""
+    blocks = [*_opening(calls, today), *_index(calls)]
+    for number, call in enumerate(calls, 1):
+        blocks += _call(number, call, directory)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _opening(calls: Sequence[Call], today: date) -> Iterator[str]:
+    asked = [question for call in calls for question in call.questions]
+    yield "# Da chiedere"
+    yield (
+        f"Che cosa l'elenco dei servizi non sa al {words.day(today)}: {words.counted(len(asked), 'domanda', 'domande')} "
+        f"per {words.counted(len(calls), 'ufficio', 'uffici')}, le più importanti per prime. "
+        f"Questa pagina la scrive `bussola stale --now {today}`: non si corregge a mano."
+    )
+    ranks = Counter(question.rank for question in asked)
+    yield "\n".join(f"- importanza {rank}, {RANKS[rank]}: {ranks[rank]}" for rank in sorted(ranks))
+    yield (
+        "Come si fa: si chiama, si legge il testo, si scrivono le risposte nel modulo, si riportano in "
+        "`services_directory.yaml`, si lancia `bussola check`. Un numero nuovo lo aggiungono due persone; una sola può "
+        "nascondere subito un servizio (`status: hidden`). La riga `verified` si mette solo sotto ciò che è stato "
+        "confermato a voce o di persona, e solo con il consenso di chi risponde. Del numero di chi ci risponde, e del "
+        "suo nome, non si scrive nulla."
+    )
+
+
+def _index(calls: Iterable[Call]) -> Iterator[str]:
+    rows = [
+        f"| {number} | {call.office} | {call.rank} | {len(call.questions)} |" for number, call in enumerate(calls, 1)
+    ]
+    yield "\n".join(("| | Ufficio | Importanza | Domande |", "|---|---|---|---|", *rows))
+
+
+def _call(number: int, call: Call, directory: Directory) -> Iterator[str]:
+    yield f"## {number}. {call.office}"
+    yield f"> {script(call, directory.network.name)}"
+    for position, question in enumerate(call.questions, 1):
+        yield from _question(f"{number}.{position}", question, directory)
+    yield "\n".join(_form())
+
+
+def script(call: Call, network: str) -> str:
+    """What to say: who calls and why, what is asked first, and that nothing is published without consent."""
+    first = call.questions[0]
+    others = len(call.questions) - 1
+    more = f" Poi avrei {words.counted(others, 'altra domanda', 'altre domande')}." if others else ""
+    return (
+        f"«Buongiorno, chiamo da {BLANK} per «{network}»: teniamo l'elenco dei servizi che indichiamo a chi ha bisogno "
+        f"di aiuto, e ciò che vi è scritto dev'essere vero. Chiamo per: {first.about}. {first.ask}{more} "
+        "Nessun numero e nessun indirizzo viene pubblicato senza il vostro consenso.»"
+    )
+
+
+def _question(number: str, question: Question, directory: Directory) -> Iterator[str]:
+    yield f"### {number} {question.about}"
+    ids = ", ".join(f"`{service}`" for service in question.services) or "non ancora nell'elenco"
+    lines = [
+        f"- Importanza: {question.rank}. Servizio: {ids}.",
+        f"- Chiedere: {question.ask}",
+        f"- Perché: {question.why}",
+        *(f"- Da confermare: {fact}." for fact in question.facts),
+        *(f"- {blank}: {BLANK}" for blank in question.blanks),
+    ]
+    yield "\n".join(lines)
+    if question.paste:
+        yield "\n".join(("```yaml", *_yaml(question.paste, directory), "```"))
+
+
+def _form() -> Iterator[str]:
+    yield "| Modulo | |"
+    yield "|---|---|"
+    yield f"| Data | {DAY} |"
+    yield "| Come | ☐ chiamata (`how: call`) ☐ visita (`how: visit`) |"
+    yield f"| Ufficio che ha controllato | {BLANK} |"
+    yield "| Consenso a pubblicare | ☐ sì ☐ no ☐ solo in parte: ____________ |"
+
+
+def _yaml(paste: Iterable[Paste], directory: Directory) -> Iterator[str]:
+    """What to paste: the same line under each thing that was confirmed, then the lines of a contact not there yet."""
+    found = list(paste)
+    for service in dict.fromkeys(item.service for item in found):
+        anchors = [item.anchor for item in found if item.service == service and item.anchor]
+        if anchors:
+            yield f"# {service}: questa riga, dopo `source`, in ogni voce confermata:"
+            yield from (f"#   {anchor}" for anchor in anchors)
+            yield CHECKED
+        if any(item.service == service and not item.anchor for item in found):
+            yield f"# {service}: un contatto che non c'è ancora"
+            yield from new_contact(directory.services[service].organisation)
+
+
+def new_contact(organisation: str) -> Iterator[str]:
+    """The lines of a telephone that nobody has written yet; what is told by voice has the office itself as source."""
+    yield "- kind: phone"
+    yield f'  value: "{BLANK}"      # solo cifre, senza +39'
+    yield f'  printed: "{BLANK}"    # lo stesso, come lo dicono loro'
+    yield "  hours: unknown"
+    yield f'  source: {{name: "{organisation}", date: "{DAY}"}}'
+    yield f"  {CHECKED}"

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""From an address to a screen: the node's words, what it lists, its own choices, and the ways that are everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from bot import emergency
+from bot.content.bundle import Bundle
+from bot.dialogue.address import Address
+from bot.dialogue.flow import Button, ListingKind, Node, Target, first_open
+from bot.dialogue.graph import TAPPED_ANYWHERE
+from bot.screens.contacts import call_card, contact_list, service_card
+from bot.screens.listed import Listed
+from bot.screens.lists import languages, places, zones
+from bot.screens.paging import page_of
+from bot.screens.screen import Choice, Role, Scene, Screen
+from bot.screens.voice import Voice
+
+LISTINGS: Mapping[ListingKind, Callable[[Voice, Node], Listed]] = {
+    "services": contact_list,
+    "card": lambda voice, node: (call_card if node.show and node.show.of == "if-i-call" else service_card)(voice),
+    "places": places,
+    "zones": zones,
+    "languages": languages,
+}
+_ROLE: Mapping[str, Role] = {"urgent": "urgent", "exit": "exit", "home": "home"}
+_SHORT_NUMBER = re.compile(r"(?<!\d)(?:" + "|".join(emergency.NUMBERS) + r")(?!\d)")
+
+
+def compose(bundle: Bundle, address: Address, scene: Scene) -> Screen:
+    """The screen of `address`, which has been settled, in this scene. Pure: the same arguments, the same screen."""
+    voice = Voice(bundle, address, scene)
+    node = bundle.flow.nodes[address.node]
+    listed = LISTINGS[node.show.what](voice, node) if node.show else Listed()
+    text = "\n\n".join(part for part in (_text(voice, node), listed.text) if part)
+    choices, more = _choices(voice, node, listed)
+    return Screen(
+        address,
+        voice.locale.file.direction,
+        text,
+        choices,
+        Choice(voice.label("everywhere", "more"), address.turned(more), "more") if more is not None else None,
+        tuple(_everywhere(voice, name) for name in TAPPED_ANYWHERE if bundle.flow.everywhere[name] != node.id),
+        tuple(dict.fromkeys(_SHORT_NUMBER.findall(text))),
+    )
+
+
+def _text(voice: Voice, node: Node) -> str:
+    if node.id == voice.bundle.flow.everywhere["urgent"]:
+        return emergency.card(voice.address.language)
+    return voice.node_text(node.id)
+
+
+def _choices(voice: Voice, node: Node, listed: Listed) -> tuple[tuple[Choice, ...], int | None]:
+    """What can be chosen on this page, and the number of the next page. A long menu is leafed through by channels
+    that cannot offer it whole; a listing leafs through its own items, and its buttons stay.
+    """
+    buttons = [choice for button in node.buttons if (choice := _button(voice, node, button))]
+    if listed.choices or listed.following is not None:
+        return (*listed.choices, *buttons), listed.following
+    page = int(voice.address.get("page") or 0)
+    per_page = voice.scene.choices_per_page
+    if per_page is None:
+        return tuple(buttons), None
+    shown, following = page_of(buttons, page, per_page)
+    return tuple(shown), following
+
+
+def _button(voice: Voice, node: Node, button: Button) -> Choice | None:
+    target = first_open(button.way, voice.address.filled())
+    if target is None:
+        return None
+    return Choice(voice.label(node.id, button.id), voice.going(target))
+
+
+def _everywhere(voice: Voice, name: str) -> Choice:
+    target = Target(voice.bundle.flow.everywhere[name])
+    return Choice(voice.label("everywhere", name), voice.going(target), _ROLE[name])
+

@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Contacts in words: the list of the nearest, the card of one service, and what happens if one calls it.
+
+Only what `directory.freshness` lets through reaches these functions; each fact is followed by where it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.dialogue.flow import Node, first_open
+from bot.directory import nearest as search
+from bot.directory.freshness import Provenance, provenance, source_lasts_until, visible
+from bot.directory.hours import ALWAYS
+from bot.directory.lines import State
+from bot.directory.model import DIALLED, Contact, PartialDate, Service, Site
+from bot.directory.nearest import Match
+from bot.directory.phones import display
+from bot.screens.listed import Listed
+from bot.screens.paging import page_of
+from bot.screens.screen import Choice
+from bot.screens.voice import Voice
+
+ONLINE = frozenset({"web", "chat", "app"})
+"""Contacts that are on the net: the screens show one such address at most."""
+NEAR_KM = 1.5
+"""Closer than this a distance says more than we know (points are those of towns), so none is printed."""
+
+
+def contact_list(voice: Voice, node: Node) -> Listed:
+    """The services of the address's topic, a page at a time, then the line that answers now."""
+    if node.show is None:
+        return Listed()
+    found = _matches(voice, anywhere=node.show.of == "anywhere")
+    shown, following = page_of(found, int(voice.address.get("page") or 0), node.show.per_page)
+    items = [_item(voice, number, match) for number, match in enumerate(shown, 1)]
+    body = items or [voice.say("list-empty")]
+    line = voice.say("always-line", **voice.line())
+    ending = f"{line}\n{voice.say('list-end')}"
+    choices = [choice for number, match in enumerate(shown, 1) if (choice := _open(voice, node, number, match))]
+    return Listed("\n\n".join([*body, ending]), tuple(choices), following)
+
+
+def service_card(voice: Voice) -> Listed:
+    """Everything that may be shown of the address's service."""
+    match = _one(voice)
+    if match is None:
+        return Listed(voice.say("list-empty"))
+    blocks = [match.service.name, "\n".join(_reach(voice, match)), "\n".join(_desk(voice, match)), _small(voice, match)]
+    return Listed("\n\n".join(block for block in blocks if block))
+
+
+def call_card(voice: Voice) -> Listed:
+    """What happens if one calls the address's service, by its kind."""
+    service = voice.bundle.directory.services.get(voice.address.get("service") or "")
+    message = f"call-{service.kind}" if service else "call-other"
+    return Listed(voice.say(message if voice.has(message) else "call-other"))
+
+
+def _matches(voice: Voice, *, anywhere: bool = False) -> list[Match]:
+    topic = voice.bundle.flow.topics.get(voice.address.get("topic") or "")
+    place = None if anywhere else voice.address.get("place")
+    if topic is None:
+        return []
+    return search.nearest(voice.bundle.directory, voice.bundle.gazetteer, place, topic, voice.now)
+
+
+def _one(voice: Voice) -> Match | None:
+    """The address's service, with the desk nearest to the address's place where there is one."""
+    service = voice.address.get("service") or ""
+    near = _matches(voice) if voice.address.get("place") else []
+    topic = voice.bundle.flow.topics.get(voice.address.get("topic") or "")
+    alone = search.card(voice.bundle.directory, service, topic, voice.now)
+    return next((match for match in near if match.service.id == service), alone)
+
+
+def _item(voice: Voice, number: int, match: Match) -> str:
+    """One entry of the list: the number to call first of all, then whose it is and for whom, and whether it answers."""
+    first, *rest = _best(voice, match)
+    parts = (match.service.name, _where(voice, match), _only_for(voice, match.service))
+    return "\n".join([f"{number}. {first}", " · ".join(part for part in parts if part), *rest])
+
+
+def _best(voice: Voice, match: Match) -> list[str]:
+    """The best way to reach a service in a list. An address on the net is left to the card: one link a message."""
+    if match.contact is None:
+        return _through_relay(voice, match)
+    online = match.contact.kind in ONLINE
+    shown = voice.say("item-online") if online else _value(voice, match.contact)
+    return [shown, *_answers(voice, match)]
+
+
+def _reach(voice: Voice, match: Match) -> list[str]:
+    """Every way to reach a service, the best first; or who answers in its place."""
+    if match.contact is None:
+        return _through_relay(voice, match)
+    others = [contact for contact in match.service.contacts if contact is not match.contact]
+    if match.contact.kind in ONLINE:
+        others = [contact for contact in others if contact.kind not in ONLINE]
+    links = [contact for contact in others if contact.kind in ONLINE]
+    kept = [_value(voice, contact) for contact in others if contact not in links[1:]]
+    return [_value(voice, match.contact), *kept, *_answers(voice, match)]
+
+
+def _answers(voice: Voice, match: Match) -> list[str]:
+    """Whether the best contact answers now, where that means something, and where it comes from."""
+    if match.contact is None:
+        return []
+    state = [_state(voice, match, match.contact)] if match.contact.kind in DIALLED else []
+    return [*state, _label(voice, _provenance(voice, match.contact))]
+
+
+def _value(voice: Voice, contact: Contact) -> str:
+    """A contact as it is used: a number that phones can dial, an address, and its kind where it does not show."""
+    value = display(contact.value) if contact.kind in DIALLED else contact.value
+    plain = contact.kind in ("phone", "email", "web")
+    return value if plain else f"{value} ({voice.say(f'contact-{contact.kind}')})"
+
+
+def _only_for(voice: Voice, service: Service) -> str:
+    """For whom a service is, where that is not everybody or women, whom most of these services welcome."""
+    if service.audiences & {"anyone", "women"}:
+        return ""
+    return voice.say("item-only-for", who=_audiences(voice, service))
+
+
+def _audiences(voice: Voice, service: Service) -> str:
+    return ", ".join(voice.say("audience", who=who) for who in sorted(service.audiences))
+
+
+def _through_relay(voice: Voice, match: Match) -> list[str]:
+    """Who answers in the place of a service that has nothing to show."""
+    label = _label(voice, _provenance(voice, match.site or match.service))
+    if match.relay is None:
+        return [voice.say("item-no-relay"), label]
+    return [voice.say("item-no-contact", number=display(match.relay.contact.value)), label]
+
+
+def _state(voice: Voice, match: Match, contact: Contact) -> str:
+    """Whether a number answers now; where that is not known, whether its desk is always open."""
+    state: State = match.contact_state
+    if contact.hours == ALWAYS:
+        return voice.say("status-always")
+    if state == "closed":
+        return voice.say("status-closed", when=voice.moment(match.opens)) if match.opens else voice.say("status-shut")
+    if state == "open":
+        return voice.say("status-open")
+    if match.site and match.site.hours == ALWAYS:
+        return voice.say("status-desk-always")
+    return voice.say("status-machine" if contact.after_hours == "machine" else "status-unknown")
+
+
+def _where(voice: Voice, match: Match) -> str:
+    if match.site is None:
+        return ""
+    km = match.km or 0
+    return voice.say("item-where", place=voice.place_name(match.site.place), km=round(km) if km > NEAR_KM else 0)
+
+
+def _desk(voice: Voice, match: Match) -> Iterator[str]:
+    """The desk in front, then the towns of the others."""
+    if match.site is None:
+        return
+    yield " · ".join(part for part in (match.site.name, _where(voice, match)) if part)
+    if match.site.address:
+        yield voice.say("item-address", address=match.site.address)
+    if match.site.by_appointment:
+        yield voice.say("item-appointment")
+    others = [voice.place_name(place) for place in _other_places(voice, match)]
+    if others:
+        yield voice.say("item-other-desks", places=", ".join(others))
+
+
+def _other_places(voice: Voice, match: Match) -> list[str]:
+    known = voice.bundle.directory.services[match.service.id]
+    shown = visible(known, voice.bundle.directory.network, voice.now.date())
+    places = [site.place for site in shown.sites] if shown else []
+    return [place for place in dict.fromkeys(places) if match.site and place != match.site.place]
+
+
+def _small(voice: Voice, match: Match) -> str:
+    """Whom it welcomes, what it costs, which languages it speaks, and the trace that a call leaves."""
+    lines = [voice.say("item-welcomes", who=_audiences(voice, match.service))]
+    if match.contact and match.contact.cost == "free":
+        lines.append(voice.say("item-cost-free"))
+    spoken = (match.contact.languages if match.contact else ()) or match.service.languages
+    if spoken:
+        names = [voice.say("language-name", code=code) for code in spoken]
+        lines.append(voice.say("item-languages", languages=", ".join(names)))
+    dialled = match.contact is None or match.contact.kind in DIALLED
+    lines.append(voice.say("item-trace-phone" if dialled else "item-trace-web"))
+    return "\n".join(lines)
+
+
+def _provenance(voice: Voice, item: Contact | Site | Service) -> Provenance:
+    """The label's pieces; of a service with nothing else to show, that its own source is old is said too."""
+    if isinstance(item, Service):
+        return Provenance(item.source, stale=source_lasts_until(item.source) < voice.now.date())
+    return provenance(item, voice.now.date())
+
+
+def _label(voice: Voice, label: Provenance) -> str:
+    """Where a fact comes from; a check by operators is named only while it counts."""
+    if label.checked and not label.stale:
+        checked = PartialDate(label.checked.year, label.checked.month, label.checked.day)
+        return voice.say("verified", date=voice.date(checked))
+    message = "source-stale" if label.stale else "source"
+    return voice.say(message, name=label.source.name, date=voice.date(label.source.date))
+
+
+def _open(voice: Voice, node: Node, number: int, match: Match) -> Choice | None:
+    target = first_open(node.show.open, voice.address.filled() | {"service"}) if node.show else None
+    if target is None:
+        return None
+    return Choice(voice.say("item-open", number=number), voice.going(target, service=match.service.id))

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which messages screens say, and the variables that they hand to each: what a language must have, and may use.
+
+The text of a node is a message with the node's own id, the labels of its buttons are attributes of it. Everything
+else that this package says is listed here; tests hold the package to the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from bot.directory.model import KINDS, ContactKind
+from bot.screens.voice import PHONES
+
+NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "line", "line_state", "place", *PHONES})
+"""Variables of every node's text (`Voice.everything`). Labels have none."""
+
+ALWAYS: tuple[str, ...] = ("urgent", "exit", "home", "more")
+"""Attributes of the message `everywhere`: labels that belong to no node."""
+
+_PLAIN_CONTACTS = ("phone", "email", "web")
+_DATE = frozenset({"day", "month", "year"})
+_LINE = frozenset({"line", "line_state"})
+_NOTHING: frozenset[str] = frozenset()
+
+SAID: Mapping[str, frozenset[str]] = {
+    "always-line": _LINE,
+    "audience": frozenset({"who"}),
+    "call-other": _NOTHING,
+    "date-day": _DATE,
+    "date-month": _DATE,
+    "date-year": frozenset({"year"}),
+    "item-address": frozenset({"address"}),
+    "item-appointment": _NOTHING,
+    "item-cost-free": _NOTHING,
+    "item-languages": frozenset({"languages"}),
+    "item-no-contact": frozenset({"number"}),
+    "item-no-relay": _NOTHING,
+    "item-online": _NOTHING,
+    "item-only-for": frozenset({"who"}),
+    "item-open": frozenset({"number"}),
+    "item-other-desks": frozenset({"places"}),
+    "item-trace-phone": _NOTHING,
+    "item-trace-web": _NOTHING,
+    "item-welcomes": frozenset({"who"}),
+    "item-where": frozenset({"km", "place"}),
+    "language-name": frozenset({"code"}),
+    "list-empty": _NOTHING,
+    "list-end": _NOTHING,
+    "source": frozenset({"date", "name"}),
+    "source-stale": frozenset({"date", "name"}),
+    "status-always": _NOTHING,
+    "status-closed": frozenset({"when"}),
+    "status-desk-always": _NOTHING,
+    "status-machine": _NOTHING,
+    "status-open": _NOTHING,
+    "status-shut": _NOTHING,
+    "status-unknown": _NOTHING,
+    "verified": frozenset({"date"}),
+    "when": frozenset({"time", "weekday"}),
+    **{f"contact-{kind}": _NOTHING for kind in get_args(ContactKind) if kind not in _PLAIN_CONTACTS},
+}
+"""Messages that every language must have, and the variables that each may use."""
+
+INSTEAD: Mapping[str, str] = {f"call-{kind}": "call-other" for kind in KINDS}
+"""Messages that a language may have, and the one that is said where it has none."""

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Speaks one language at one moment: messages of the catalogue with the variables that every screen may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.content.bundle import Bundle, Locale
+from bot.dialogue.address import Address, ordered
+from bot.dialogue.flow import Target
+from bot.directory.lines import Line, competent_line, first_contact
+from bot.directory.model import PartialDate
+from bot.directory.phones import display
+from bot.screens.screen import Scene
+
+NONE = "none"
+"""What a variable holds when there is nothing to say: catalogues choose another sentence on it."""
+
+PHONES = {"phone_112_sordi": "112-sordi"}
+"""Numbers that texts may name, and the services that they belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A bundle, an address and a scene, ready to be put into words."""
+
+    bundle: Bundle
+    address: Address
+    scene: Scene
+
+    @property
+    def locale(self) -> Locale:
+        """The language of the address."""
+        return self.bundle.locales[self.address.language]
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the scene, in the network's time zone."""
+        return self.scene.now
+
+    def say(self, message: str, **variables: str | int) -> str:
+        """The message in this language. Raises MissingMessageError if there is none: a check of the files."""
+        return self.locale.catalogue.format(message, None, variables)
+
+    def label(self, message: str, name: str) -> str:
+        """The label of a button: an attribute of its node's message."""
+        return self.locale.catalogue.format(message, name, {})
+
+    def has(self, message: str) -> bool:
+        """Whether this language has that message."""
+        return self.locale.catalogue.has(message)
+
+    def node_text(self, node: str) -> str:
+        """The text of a node, with everything that it may name."""
+        return self.say(node, **self.everything())
+
+    def everything(self) -> dict[str, str | int]:
+        """The variables of node texts."""
+        phones = {name: self._phone(service) for name, service in PHONES.items()}
+        network = self.bundle.directory.network
+        common = {"channel": self.scene.channel, "controller": network.controller or NONE, "place": self.place_name()}
+        return {**common, **self.line(), **phones}
+
+    def line(self) -> dict[str, str | int]:
+        """The competent line of the topic: `line_state` is always, open, unknown or none; `line` its number."""
+        topic = self.bundle.flow.topics.get(self.address.get("topic") or "")
+        found = competent_line(self.bundle.directory, topic.relays if topic else ("1522",), self.now)
+        return {"line": display(found.contact.value) if found else NONE, "line_state": _state(found)}
+
+    def going(self, target: Target, **filled: str) -> Address:
+        """The address that a choice leads to, as `step` would settle it."""
+        slots = {**dict(self.address.slots), **dict(target.set), **filled, "page": ""}
+        return self.bundle.world.settle(Address(self.address.language, target.go, ordered(slots)))
+
+    def place_name(self, place: str | None = None) -> str:
+        """The name of a place (of the address's own where none is given), or `NONE`."""
+        known = self.bundle.gazetteer.places.get(place or self.address.get("place") or "")
+        return known.name if known else NONE
+
+    def _phone(self, service: str) -> str:
+        known = self.bundle.directory.services.get(service)
+        contact = first_contact(known, self.bundle.directory.network, self.now) if known else None
+        return display(contact.value) if contact else NONE
+
+    def date(self, when: PartialDate) -> str:
+        """A date, as precisely as its source prints it."""
+        if when.month is None:
+            return self.say("date-year", year=str(when.year))
+        kind = "date-day" if when.day else "date-month"
+        return self.say(kind, day=when.day or 0, month=when.month, year=str(when.year))
+
+    def moment(self, when: datetime) -> str:
+        """A moment within the coming week: weekday and time ("0" is today)."""
+        weekday = 0 if when.date() == self.now.date() else when.isoweekday()
+        return self.say("when", weekday=weekday, time=f"{when:%H:%M}")
+
+
+def _state(line: Line | None) -> str:
+    if line is None or line.state == "closed":
+        return NONE
+    return "always" if line.always else line.state

@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which phrases of one language a text says, and which intent they decide.
+
+How a choice is made, in this order, and nothing else:
+
+1. what touches a figure of speech of the file (`not:`) does not count;
+2. an urgent phrase right after a negation ("non ha un coltello") does not count;
+3. decisive phrases win over the others;
+4. topics of the first class win over those of the second, and so on (`CLASSES`);
+5. the phrase that says more wins: the sum of its words' weights, less what was forgiven;
+6. what is left is decided by the order of `CLASSES`;
+7. if no phrase was found, one that has nearly the same words in another order may be (`LIKENESS`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.lexicon import FIGURE, LONG, URGENT, Lexicon, Rule, weight_of
+from bot.understanding.search import Spans, find
+
+CLASSES = (
+    (
+        "self_harm", "sexual_violence", "forced_marriage_fgm", "trafficking", "minors", "witnessed", "stalking_digital",
+        "violence_self", "worried_for_other", "perpetrator", "work", "lgbtq", "discrimination_race",
+        "elder_disability", "seeks_person",
+    ),
+    ("health_consultorio", "legal_housing", "balance"),
+    ("privacy", "language_change", "talk_human"),
+    ("thanks", "off_topic", "greeting"),
+)  # fmt: skip
+"""Every intent that phrases can decide, the most serious first. A grave topic is never hidden by a slighter one."""
+
+DECIDABLE = frozenset(intent for intents in CLASSES for intent in intents)
+"""What phrases can decide."""
+
+INTENTS = DECIDABLE | {"gibberish"}
+"""Every intent that a text can have."""
+
+LIKENESS = 0.8
+_MOST_ALIKE = 12
+_ORDER = {intent: (-place, -index) for place, group in enumerate(CLASSES) for index, intent in enumerate(group)}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An intent and the id of the phrase that decided it; `likely` if only by likeness."""
+
+    intent: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one language makes of a text: the urgent phrase in it, if any, and the intent, if any."""
+
+    urgent: str | None = None
+    decision: Decision | None = None
+
+
+def read(lexicon: Lexicon, words: Sequence[str], *, forgiving: bool) -> Reading:
+    """Read `words` (from `phrase.words_of`) with one lexicon, misspelt ones too if `forgiving`. Total."""
+    found = find(lexicon, words, forgiving=forgiving)
+    scores, figures = _scores(lexicon, words, found)
+    urgent = _urgent(scores)
+    topics = ((rule, score) for rule, score in scores.items() if rule.intent in DECIDABLE)
+    decided = max(topics, key=_rank, default=None)
+    if decided:
+        return Reading(urgent, Decision(decided[0].intent, decided[0].id))
+    return Reading(urgent, None if figures or urgent else _alike(lexicon, words, found))
+
+
+def read_urgent(lexicon: Lexicon, words: Sequence[str]) -> str | None:
+    """The urgent phrase in `words`, if any, as `read` finds it forgiving nothing, at a fraction of its cost."""
+    if not lexicon.stems and lexicon.words.isdisjoint(words):
+        return None
+    found = find(lexicon, words, forgiving=False, only=lexicon.urgent_atoms)
+    return _urgent(_scores(lexicon, words, found)[0])
+
+
+def _urgent(scores: Mapping[Rule, int]) -> str | None:
+    return next((rule.id for rule in scores if rule.intent == URGENT), None)
+
+
+def _scores(
+    lexicon: Lexicon, words: Sequence[str], found: Mapping[str, Spans]
+) -> tuple[dict[Rule, int], list[tuple[int, int, int]]]:
+    """The rules that count here, each with its score, in the order of the file; and the figures of speech."""
+    rules = [lexicon.rules[index] for index in sorted({lexicon.rule_of[atom] for atom in found if atom[0] == "#"})]
+    figures = [span for rule in rules if rule.intent == FIGURE for span in _whole(rule, found)]
+    scored = ((rule, _score(lexicon, rule, found, figures, words)) for rule in rules)
+    return {rule: score for rule, score in scored if score is not None}, figures
+
+
+def _rank(scored: tuple[Rule, int]) -> tuple[bool, int, int, int]:
+    rule, score = scored
+    place, index = _ORDER[rule.intent]
+    return (rule.decisive, place, score, index)
+
+
+def _score(
+    lexicon: Lexicon, rule: Rule, found: Mapping[str, Spans], figures: list[tuple[int, int, int]], words: Sequence[str]
+) -> int | None:
+    """How specific the rule is here, or None if it does not count."""
+    if any(atom in found for atom in rule.absent):
+        return None
+    forgiven = 0
+    for part in rule.parts:
+        spans = [span for span in _spans(found.get(part, {})) if not _touches(span, figures)]
+        if rule.whole:
+            spans = [span for span in spans if span[0] == 0 and span[1] == len(words)]
+        if rule.intent == URGENT and not rule.denies:
+            spans = [span for span in spans if not _denied(lexicon, words, span)]
+        if not spans:
+            return None
+        forgiven += min(cost for _, _, cost in spans)
+    return rule.weight - forgiven
+
+
+def _whole(rule: Rule, found: Mapping[str, Spans]) -> list[tuple[int, int, int]]:
+    """The spans of all parts of a figure of speech, if all are there and nothing is that must not be."""
+    if any(atom in found for atom in rule.absent):
+        return []
+    spans = [_spans(found.get(part, {})) for part in rule.parts]
+    return [span for part in spans for span in part] if all(spans) else []
+
+
+def _spans(spans: Spans) -> list[tuple[int, int, int]]:
+    return [(start, end, cost) for start, ends in spans.items() for end, cost in ends.items()]
+
+
+def _touches(span: tuple[int, int, int], figures: Iterable[tuple[int, int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end, _ in figures)
+
+
+def _denied(lexicon: Lexicon, words: Sequence[str], span: tuple[int, int, int]) -> bool:
+    """Whether a negation stands in the span, or right before it with only small words between."""
+    start, end, _ = span
+    while start and words[start - 1] in lexicon.bridges:
+        start -= 1
+    return not lexicon.negations.isdisjoint(words[max(start - 1, 0) : end])
+
+
+def _alike(lexicon: Lexicon, words: Sequence[str], found: Mapping[str, Spans]) -> Decision | None:
+    """The topic's phrase with nearly the same words, whatever their order (Dice's coefficient over weights)."""
+    if len(words) > _MOST_ALIKE:
+        return None
+    shared: dict[int, int] = {}
+    for atom in found:
+        for index in lexicon.holding.get(atom, ()):
+            shared[index] = shared.get(index, 0) + lexicon.weights.get(atom, weight_of(atom))
+    said = sum(map(weight_of, words))
+    rules = ((lexicon.rules[index], weight) for index, weight in shared.items())
+    likeness = {rule: 2 * weight / (said + rule.weight) for rule, weight in rules}
+    rule = max(likeness, key=lambda rule: (likeness[rule], _rank((rule, 0))), default=None)
+    if rule is None or likeness[rule] < LIKENESS or rule.weight < 2 * LONG:
+        return None
+    return Decision(rule.intent, f"{rule.id}~")

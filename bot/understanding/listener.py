@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One typed text, heard whole: exit, emergency, digit, button, place and intent, each found by its own rules.
+
+Nothing is kept: no cache, no history, no log. What comes out is made of values from our own files only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from bot.dialogue.ports import Heard, PlaceHeard
+from bot.understanding.intents import Decision, read, read_urgent
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.nonsense import gibberish
+from bot.understanding.phrase import words_of, written_out
+
+FALLBACK = ("it", "en")
+"""Languages tried, in this order, when a person's own has no phrases or finds none."""
+
+_ONLY_DOTS = re.compile(r"[\s.\u2026\u00b7\u3002\u06d4\u0964]+")
+_NUMBERS = frozenset({"112", "113", "118", "1522", "911", "999"})
+_SPACED_NUMBER = re.compile(r"(?<!\S)(?:1 1 [238]|1 5 2 2)(?!\S)(?! \d)")
+_BEFORE_HOUSE_NUMBERS = frozenset(
+    {"via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "lungarno", "borgo", "civico"}
+    | {"interno", "street", "road", "km"}
+)
+_AFTER_AMOUNTS = frozenset(
+    {"euro", "km", "metri", "chili", "kg", "anni", "volte", "mila", "giorni", "ore", "minuti", "messaggi"}
+    | {"euros", "years", "times", "metres", "days", "messages"}
+)
+_LONGEST_ADDRESS = 4
+
+
+class Places(Protocol):
+    """Finds a place of the gazetteer in typed words."""
+
+    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:  # noqa: FBT001 - as the matcher has it
+        """What `text` says about a place; `asked`: the screen has just asked for one."""
+        ...
+
+
+class Listener:
+    """Implements `bot.dialogue.ports.Understanding`.
+
+    `lexicons` by language; `labels` by (language, node): the words of each button, as `label_words` reads them, and
+    the button's id; `asks_place`: the nodes that ask for a place.
+    """
+
+    def __init__(
+        self,
+        lexicons: Mapping[str, Lexicon],
+        places: Places,
+        labels: Mapping[tuple[str, str], Mapping[str, str]],
+        asks_place: frozenset[str],
+    ) -> None:
+        self._lexicons = dict(lexicons)
+        self._places = places
+        self._labels = labels
+        self._asks_place = asks_place
+        self._exits = frozenset().union(*(lexicon.exits for lexicon in lexicons.values()))
+
+    def hear(self, text: str, language: str, node: str) -> Heard:
+        """What `text` says on the screen of `node`. Total; a text that asks to leave is not read further."""
+        words = words_of(text, {})
+        plain = " ".join(words)
+        if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
+            return Heard(exit=True, why="exit")
+        urgent, decision = self._understood(words, language)
+        if emergency_number(words):
+            urgent = "number"
+        button = self._labels.get((language, node), {}).get(plain)
+        place = self._places.find(text, language, node in self._asks_place)
+        intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
+        if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
+            intent, why = "gibberish", "gibberish"
+        return Heard(
+            urgent=urgent is not None, digit=_digit(plain), button=button, intent=intent, place=place, why=why
+        )
+
+    def _understood(self, words: list[str], language: str) -> tuple[str | None, Decision | None]:
+        """The urgent phrase of any language, and the intent in the first language that finds one."""
+        asked = [name for name in dict.fromkeys((language, *FALLBACK)) if name in self._lexicons]
+        urgent: list[str | None] = []
+        decision: Decision | None = None
+        for name in (*asked, *sorted(self._lexicons.keys() - set(asked))):
+            lexicon = self._lexicons[name]
+            said = written_out(words, lexicon.written_out)
+            if decision or name not in asked:
+                urgent.append(read_urgent(lexicon, said))
+            else:
+                reading = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
+                urgent.append(reading.urgent)
+                decision = reading.decision
+        return next(filter(None, urgent), None), decision
+
+
+def label_words(label: str) -> str:
+    """A button's label as typed words are read."""
+    return " ".join(words_of(label, {}))
+
+
+def emergency_number(words: Sequence[str]) -> bool:
+    """Whether an emergency number was typed ("112", "1 5 2 2"), one that is not of a house or an amount."""
+    if "".join(words) in _NUMBERS or _SPACED_NUMBER.search(" ".join(words)):
+        return True
+    return any(word in _NUMBERS and not _house_or_amount(words, index) for index, word in enumerate(words))
+
+
+def _house_or_amount(words: Sequence[str], index: int) -> bool:
+    before = words[max(index - _LONGEST_ADDRESS, 0) : index]
+    return not (_BEFORE_HOUSE_NUMBERS.isdisjoint(before) and _AFTER_AMOUNTS.isdisjoint(words[index + 1 : index + 2]))
+
+
+def _digit(plain: str) -> int | None:
+    return int(plain) if len(plain) == 1 and plain in "0123456789" else None

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One way of reading typed words, used for what people write and for what authors list.
+
+The order is fixed, because each step relies on the one before:
+
+1. cut to `LONGEST` characters: no text can cost more than that;
+2. Unicode compatibility form and case folding (full-width digits, ligatures, capitals);
+3. invisible, control and enclosing characters go ("1️⃣" becomes "1"; overrides disappear);
+4. accents of Latin letters go ("perché", "perche");
+5. the three apostrophes become a space, which also undoes elision ("dell'ospedale", "dell ospedale");
+6. everything that is neither letter, mark nor digit becomes a space;
+7. three or more of the same letter become one ("aiutoooo");
+8. words of Italian chat are written out ("nn", "xke", "cmq").
+
+Total and idempotent: any string gives a string, and reading a result again changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 2_000
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("'\u2019\u2018\u02bc\u00b4`", " "))
+_LATIN_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Me"})
+_KEPT = frozenset("LMN")
+
+CHAT_WORDS = {
+    "nn": "non",
+    "xke": "perche",
+    "xche": "perche",
+    "perke": "perche",
+    "xo": "pero",
+    "cmq": "comunque",
+    "ke": "che",
+    "ki": "chi",
+    "anke": "anche",
+    "qnd": "quando",
+    "qst": "questo",
+    "qlc": "qualcosa",
+    "qlcn": "qualcuno",
+    "nnt": "niente",
+    "tt": "tutto",
+    "grz": "grazie",
+    "msg": "messaggio",
+    "xfavore": "per favore",
+}
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in _INVISIBLE or "\ufe00" <= character <= "\ufe0f":
+        return " " if character in "\n\r\t\v\f" else ""
+    return character if category[0] in _KEPT else " "
+
+
+def normalise(text: str) -> str:
+    """Return `text` as lower-case words separated by single spaces; may be empty.
+
+    >>> normalise("Nn so… l'ho detto PERCHÉ mi mena")
+    'non so l ho detto perche mi mena'
+    """
+    folded = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    bare = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", folded.translate(_APOSTROPHES)))
+    kept = "".join(map(_visible, unicodedata.normalize("NFKC", bare)))
+    words = _REPEATED.sub(r"\1", kept).split()
+    return " ".join(CHAT_WORDS.get(word, word) for word in words)

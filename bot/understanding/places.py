@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Typed words -> a place of the gazetteer.
+
+A wrong place sends somebody to the wrong door, so a place is accepted by words first and by letters last, and doubt is
+"unknown": the screen then offers a list. Where a screen has asked for a place, a name anywhere in the answer counts;
+elsewhere only a clear statement does ("abito a Cascina", "56012", a bare official name), so that everyday words never
+become a place. Nothing that was typed is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.dialogue.ports import PlaceHeard
+from bot.understanding.normalise import normalise
+from bot.understanding.place_index import Network, PlaceNames
+from bot.understanding.place_mentions import Found, Mentions
+from bot.understanding.place_spelling import Spelling
+from bot.understanding.place_words import BEING, DIGITS, FILLERS, LINKS, LIVING, ORIGIN, REGIONS
+
+MOST_WORDS_TO_SPELL = 6
+"""Words of the longest piece of text that may be one mistyped name."""
+
+_UNKNOWN = PlaceHeard()
+_SPLIT_CODE = re.compile(r"\b(\d{2,3}) (\d{2,3})\b")
+_CODE = frozenset({"cap", "codice", "postale", "postal", "code", "zip"})
+
+
+class PlaceMatcher:
+    """Finds the places of `names` in typed words, for the network of these `provinces` (car plates)."""
+
+    def __init__(self, names: PlaceNames, provinces: Iterable[str]) -> None:
+        self._names = names
+        self._network = Network(names, frozenset(provinces))
+        self._mentions = Mentions(names, self._network)
+        self._spelling = Spelling(names, self._network)
+
+    @classmethod
+    def of(cls, names: PlaceNames, provinces: Iterable[str]) -> PlaceMatcher:
+        """The matcher of a gazetteer."""
+        return cls(names, provinces)
+
+    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:  # noqa: FBT001 part of the port
+        """What `text` says about a place. Total: any text gives an answer.
+
+        `language` is the screen's: names and the words around them are known in all languages at once, because people
+        mix them. `asked`: the screen has just asked for a place.
+        """
+        del language
+        words = _typed_words(text)
+        code = self._postal_code(words, asked=asked)
+        if code is not None:
+            return code
+        found = self._mentions.read(words, asked=asked)
+        if not asked:
+            return self._heard(found.target) if found.target else _UNKNOWN
+        return self._named(found, words) if found.named else self._guessed(words, found)
+
+    def _named(self, found: Found, words: Sequence[str]) -> PlaceHeard:
+        """What a text with a name in it means; words beside the name may belong to it ("Santa Maria a Mont")."""
+        core = _stripped(words)
+        unread = [word for word in found.rest if word not in FILLERS and word not in self._names.words]
+        if len(core) <= MOST_WORDS_TO_SPELL and (found.target is None or unread):
+            whole = self._spelling.read(core)
+            if whole is not None and not found.denied:
+                return self._heard(whole)
+            if found.target is not None and not self._network.knows(found.target):
+                # "Ponte Tal dei Tali" is a hamlet that we do not know, not the far-away comune in its name.
+                return _UNKNOWN
+        return self._heard(found.target) if found.target else _UNKNOWN
+
+    def _heard(self, target: str) -> PlaceHeard:
+        if target in self._names.choices:
+            return PlaceHeard("many", target)
+        return PlaceHeard("one" if self._network.inside(target) else "outside", target)
+
+    def _postal_code(self, words: Sequence[str], *, asked: bool) -> PlaceHeard | None:
+        """The place of a postal code, or None where there is none; a number in a sentence is one only where asked."""
+        codes = [word for word in words if word in self._names.by_postal_code]
+        bare = all(word in codes or word in _CODE or word in FILLERS for word in words)
+        if len(set(codes)) != 1 or not (asked or bare):
+            return None
+        named = self._mentions.read([word for word in words if word not in codes], asked=asked)
+        return self._heard(named.target) if named.target else self._of_code(codes[0])
+
+    def _of_code(self, code: str) -> PlaceHeard:
+        sharing = self._names.by_postal_code[code]
+        choice = f"cap-{code}"
+        return self._heard(choice if choice in self._names.choices else sharing[0])
+
+    def _guessed(self, words: Sequence[str], found: Found) -> PlaceHeard:
+        """A country or city abroad, or a name that was not written well."""
+        core = _stripped(found.rest)
+        abroad = [word for word in core if word not in FILLERS]
+        if " ".join(core) in self._names.abroad or (abroad and self._names.abroad.issuperset(abroad)):
+            return PlaceHeard("outside") if ORIGIN.isdisjoint(words) else _UNKNOWN
+        if tuple(core) in REGIONS:
+            return _UNKNOWN
+        for piece in (core,) if found.valley else _pieces(found.rest, core):
+            target = self._spelling.read(piece)
+            if target is not None:
+                return self._heard(target)
+        return _UNKNOWN
+
+
+def _typed_words(text: str) -> list[str]:
+    """The words of a text, with postal codes written in two parts made one, and digits of names written out."""
+    words = _SPLIT_CODE.sub(r"\1\2", normalise(text).replace("i m ", "im ")).split()
+    return [DIGITS.get(word, word) for word in words]
+
+
+def _stripped(words: Sequence[str]) -> Sequence[str]:
+    """`words` without what surrounds a name."""
+    kept = [index for index, word in enumerate(words) if word not in FILLERS]
+    return words[kept[0] : kept[-1] + 1] if kept else ()
+
+
+def _pieces(words: Sequence[str], core: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The parts of a text that may be one mistyped name, longest first: all that is left without the words around it,
+    what follows a verb of living or being and its preposition, the end of a short text after a preposition.
+    """
+    if 0 < len(core) <= MOST_WORDS_TO_SPELL:
+        yield core
+    for index, word in enumerate(words):
+        start = index + 1
+        while start < len(words) and words[start] in LINKS:
+            start += 1
+        if start > index + 1 and (word in LIVING or word in BEING):
+            rest = min(len(words) - start, MOST_WORDS_TO_SPELL)
+            yield from (words[start : start + length] for length in range(rest, 0, -1))
+        elif start > index + 1 and len(words) <= MOST_WORDS_TO_SPELL:
+            yield words[start:]

@@ -1,0 +1,316 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# English, machine-made from the Italian and not yet signed by a native speaker (see locale.yaml).
+
+## What every screen has
+
+everywhere =
+    .urgent = Urgent numbers
+    .exit = Close
+    .home = Start
+    .more = More
+
+## Start and choice of subject
+
+home =
+    Automatic service for the province of Pisa, Italy: useful information and contacts. Nobody reads this and we keep nothing.
+
+    { $channel ->
+        [whatsapp] You can answer with a number or in your own words. The chat stays on the phone until you delete it: see Privacy.
+        [telegram] You can choose below or write in your own words. Close deletes the messages, yours and ours.
+       *[other] You can choose below or write in your own words. Close leaves at once.
+    }
+
+    If no answer comes here, do not wait: call. 112 always answers.
+    .me = For me
+    .privacy = Privacy
+    .language = Lingua · Language
+
+me =
+    Choose the subject closest to what you need, or write in your own words. No names and no details are needed.
+    .couple = At home or in a couple
+    .talk = Talk to a person
+
+## Place
+
+ask-place =
+    In which town or village do you need a contact? The name is enough, no street. Please do not send your position.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+
+line =
+    { $line_state ->
+        [always] Meanwhile, at any hour and free: { $line }. Danger now: 112.
+        [open] Meanwhile, answering now: { $line }. Danger now: 112.
+        [unknown] Meanwhile you can try: { $line } (hours not certain). Danger now: 112.
+       *[none] Danger now: 112.
+    }
+
+far-away =
+    Write a town that is easier for you to reach or to call. It may be far from home, or in another province.
+
+    { line }
+    .rather-not = I'd rather not say
+    .list = List of areas
+
+which-place =
+    Choose the right place from this list, or write its full name.
+
+zones =
+    Choose the area from this list, or write the name of the nearest town. No street is needed.
+    .rather-not = I'd rather not say
+
+here =
+    All right: { $place }. What do you need a contact for? Choose below, or write in your own words.
+    .couple = At home or in a couple
+    .talk = Talk to a person
+
+## Contacts
+
+near =
+    Here is the contact nearest to the area that you named today.
+    .if-i-call = If I call, what happens?
+    .other-place = Another place
+
+anywhere =
+    That is fine. Here are the contacts, with no need to name a place.
+    .if-i-call = If I call, what happens?
+
+outside =
+    That place is outside our area. Here are the nearest contacts that we know.
+    .other-place = Another place
+
+abroad =
+    Here we only know places in Italy. You can write an Italian town. For anything urgent, the number all over Europe is 112.
+    .other-place = Another place
+
+always-line =
+    { $line_state ->
+        [always] At any hour, free: { $line }. Danger: 112.
+        [open] Answering now: { $line }. Danger: 112.
+        [unknown] You can also try: { $line } (hours not certain). Danger: 112.
+       *[none] Danger: 112.
+    }
+list-end = Calls stay in the phone's log.
+list-empty = There is no suitable contact here that we may show. We say so because it is true; those who keep the list know it.
+
+service =
+    Here is the card that you chose, with the contacts and hours that are known.
+    .if-i-call = If I call, what happens?
+    .back = Back to the list
+
+item-open = Card { $number }
+item-where =
+    { $km ->
+        [0] { $place }
+       *[other] { $place }, about { $km } km away
+    }
+item-no-contact = Its own number is not confirmed. To reach it, call { $number }.
+item-no-relay = Its own number is not confirmed.
+item-appointment = Desk by appointment: call first.
+item-address = Address: { $address }
+item-cost-free = The call is free.
+item-languages = Languages: { $languages }
+item-trace-phone = The call stays in the phone's log: you can remove it.
+item-trace-web = The visit stays in the browser's history.
+status-always = Answers day and night.
+status-open = Open now.
+status-closed = Closed now. Opens { $when }.
+status-machine = Hours not certain: an answering machine may reply.
+status-unknown = Hours not certain.
+status-desk-always = The place is open day and night; telephone hours not certain.
+item-online = Reached on the internet: see its card.
+item-only-for = for: { $who }
+item-welcomes = Welcomes: { $who }.
+audience =
+    { $who ->
+        [women] women
+        [men] men
+        [minors] minors
+        [young] young people
+        [elderly] elderly people
+        [disabled] people with disabilities
+        [deaf] deaf people
+        [lgbtq] LGBTQIA+ people
+        [migrants] foreigners
+        [workers] workers
+        [families] families
+        [university] those who study or work at the university
+        [perpetrators] men who want to change
+        [professionals] professionals
+       *[anyone] anybody
+    }
+item-other-desks = Other desks: { $places }.
+source-stale = Source: { $name }, { $date }. Old, to be checked again.
+status-shut = Closed now.
+contact-sms = SMS
+contact-whatsapp = WhatsApp
+contact-chat = chat
+contact-app = app
+language-name =
+    { $code ->
+        [ar] Arabic
+        [bn] Bengali
+        [de] German
+        [en] English
+        [es] Spanish
+        [fa] Farsi
+        [fr] French
+        [hi] Hindi
+        [hr] Croatian
+        [it] Italian
+        [pa] Punjabi
+        [pl] Polish
+        [pt] Portuguese
+        [ro] Romanian
+        [ru] Russian
+        [si] Sinhala
+        [sq] Albanian
+        [sr] Serbian
+        [ti] Tigrinya
+        [uk] Ukrainian
+        [ur] Urdu
+        [zh] Chinese
+       *[other] { $code }
+    }
+source = Source: { $name }, { $date }. Never checked by telephone.
+verified = Checked { $date }.
+date-year = { $year }
+date-month = { month } { $year }
+date-day = { $day } { month } { $year }
+when = { weekday } at { $time }
+month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+weekday =
+    { $weekday ->
+        [0] today
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+
+## What happens if I call
+
+if-i-call =
+    What happens if you call: the steps, with no surprises and no obligation.
+    .back = Back to the card
+
+if-i-call-line =
+    What happens if you call: the steps, with no surprises and no obligation.
+
+    At 1522 a woman operator answers, at any hour, free of charge. You need not say who you are and can hang up at any time. She listens, informs and names services near you. 11 languages are spoken. For emergencies there is a procedure with the police. There is a chat too, at www.1522.eu.
+    .back = Back to the list
+
+call-anti_violence_centre = The centre answers, or its machine. You need not leave your number on the machine; if you do, say when it is safe to call back. The centre listens and gives psychological and legal support, free of charge. You decide what to say and what to do afterwards.
+call-listening_desk = A person answers, or a machine. You need not leave your number on the machine; if you do, say when it is safe to call back. They listen and name the right services. You decide what to say and what to do afterwards.
+call-hospital = The number is the hospital's switchboard, not a helpline. In the emergency department you can ask for Codice Rosa: a private room, care, support. Care is free. No report to the police is needed.
+call-victim_support = Somebody from the service answers. It is free and it is for anyone who suffered a crime, even without a report: listening, information on rights, psychological support.
+call-university_desk = Somebody who makes appointments answers. It is free, you need not say who you are and no report is needed. It is for those who study or work at the three universities of Pisa.
+call-other = A person answers, or a machine. You need not leave your number on the machine; if you do, say when it is safe to call back. You can hang up at any time.
+
+## Urgent
+
+emergency =
+    .cannot-speak = I cannot speak
+    .go-on = Go on
+
+cannot-speak =
+    If you cannot speak right now, there are other ways. Each has its limits.
+
+    1522: chat at www.1522.eu. It stays in the history.
+    { $phone_112_sordi ->
+        [none] 112 Sordi: for people who are deaf or cannot speak.
+       *[other] 112 Sordi: { $phone_112_sordi }. For people who are deaf or cannot speak. The call ends, then a text message comes so that you can write. Registering beforehand is better.
+    }
+    Where ARE U: the app of 112, also with a silent call or chat. It must be installed beforehand, and it can be seen on the phone.
+
+    You can also ask somebody near you to call for you.
+    .go-on = Go on
+
+voice =
+    Numbers that answer day and night, holidays too, from any phone: 112, 1522.
+
+    I cannot listen to voice messages{ $channel ->
+        [whatsapp] { "" }: you can delete it from the chat
+       *[other] { "" }
+    }. You can write, or choose below.
+    .cannot-speak = I cannot speak
+    .me = For me
+
+## Leaving, privacy, chat
+
+exit =
+    All right, thank you. For information about offices and services, write whenever you like.
+
+    The service is automatic and answers at any hour.
+
+privacy =
+    How it works: a program answers and nobody reads the chat. { $controller ->
+        [none] This is a trial version: the data controller is not named yet.
+       *[other] Data controller: { $controller }.
+    } We keep no name, number, words or place.
+
+    { $channel ->
+        [whatsapp] Meta and Twilio see them, and the chat stays on the phone until you delete it.
+        [telegram] Telegram sees them. Close deletes the messages; the empty chat stays in the list.
+       *[other] Nothing stays here, but the screen can be read.
+    } Notifications, linked computers and backups remain. This is not complete protection: if you fear that your phone is watched, use another one.
+    .clean-chat = Clear the chat
+
+clean-chat =
+    To free some space: press and hold the chat and tap Delete. Look at linked computers, backups and the call log too.
+
+    { $channel ->
+        [whatsapp] We cannot delete it ourselves.
+       *[other] Close deletes the messages, not the entry in the list of chats.
+    } A chat that has gone may be noticed: choose what is safer for you.
+    .back = Back to Privacy
+
+language =
+    Scegli la lingua. Choose your language.
+
+## When words are not enough
+
+unsure =
+    Perhaps I did not understand, and that is not your doing. You can choose below, or write a few words, for example the name of your town. If it is urgent: 112.
+    .me = For me
+    .talk = Talk to a person
+    .go-on = Go on
+
+human =
+    A real person understands better than a program. Here is who answers.
+
+    1522, at any hour, free: they listen and say whom to turn to. You need not say who you are, and you can call for somebody else too.
+    112: danger now, or somebody is hurt.
+
+    The call stays in the phone's log.
+    .if-i-call = If I call, what happens?
+
+thanks =
+    Thank you. You can come back whenever you like: it always starts from the beginning, and nothing stays here.
+    .clean-chat = Clear the chat
+
+seeks-person =
+    This service knows no people and no addresses, and it cannot find anybody. If somebody is missing or in danger: 112.
+    .talk = Talk to a person

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+
+everywhere =
+    .urgent = Urgent numbers
+    .exit = Close
+    .home = Start
+    .more = More
+
+home = Information and useful contacts.
+    .need = At home
+    .child = A child
+    .language = Language
+ask-place =
+    In which town?
+
+    { line }
+    .anywhere = I would rather not say
+    .zones = List of areas
+zones = Choose the area.
+which-place = Choose the place.
+near = Here is the nearest contact.
+    .other = Another place
+anywhere = Here are the contacts.
+service = Here is the card.
+    .if-i-call = If I call, what happens?
+if-i-call = Here are the steps.
+exit = All right, thank you.
+unsure = Perhaps I did not understand.
+    .human = Talk to a person
+human = Here is who answers: 1522.
+voice = I cannot listen: 112, 1522.
+    .human = Talk to a person
+language = Choose the language.
+
+line =
+    { $line_state ->
+        [none] Danger: 112.
+       *[other] Meanwhile: { $line }. Danger: 112.
+    }
+always-line = { line }
+list-end = The call stays in the log.
+list-empty = There is no suitable contact.
+item-open = Card { $number }
+item-where =
+    { $km ->
+        [0] { $place }
+       *[other] { $place }, { $km } km away
+    }
+item-no-contact = To reach it call { $number }.
+item-no-relay = Its number is not confirmed.
+item-appointment = By appointment.
+item-address = Address: { $address }
+item-cost-free = The call is free.
+item-languages = Languages: { $languages }
+item-trace-phone = The call stays in the log.
+item-trace-web = The visit stays in the history.
+item-other-desks = Other desks: { $places }.
+status-always = Answers day and night.
+status-open = Open now.
+status-closed = Opens { $when }.
+status-shut = Closed now.
+status-unknown = Hours not certain.
+source = Source: { $name }, { $date }.
+source-stale = Source: { $name }, { $date }. Old.
+verified = Checked { $date }.
+date-year = { $year }
+date-month = { $month }/{ $year }
+date-day = { $day }/{ $month }/{ $year }
+when = day { $weekday } at { $time }
+contact-sms = SMS
+contact-whatsapp = WhatsApp
+contact-chat = chat
+contact-app = app
+language-name =
+    { $code ->
+        [it] Italian
+       *[other] { $code }
+    }
+call-other = A person answers, or a machine.
+call-listening_desk = A person answers.

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+
+everywhere =
+    .urgent = Numeri urgenti
+    .exit = Chiudi
+    .home = Inizio
+    .more = Altro
+
+home = Informazioni e contatti utili.
+    .need = In casa
+    .child = Un minore
+    .language = Lingua
+ask-place =
+    In quale comune?
+
+    { line }
+    .anywhere = Preferisco non dirlo
+    .zones = Elenco delle zone
+zones = Scegli la zona.
+which-place = Scegli il posto.
+near = Ecco il contatto più vicino.
+    .other = Un altro posto
+anywhere = Ecco i contatti.
+service = Ecco la scheda.
+    .if-i-call = Se chiamo, che succede?
+if-i-call = Ecco i passi.
+exit = Va bene, grazie.
+unsure = Forse non ho capito.
+    .human = Parlare con una persona
+human = Ecco chi risponde: 1522.
+voice = Non posso ascoltare: 112, 1522.
+    .human = Parlare con una persona
+language = Scegli la lingua.
+
+line =
+    { $line_state ->
+        [none] Pericolo: 112.
+       *[other] Intanto: { $line }. Pericolo: 112.
+    }
+always-line = { line }
+list-end = La chiamata resta nel registro.
+list-empty = Qui non c'è un contatto adatto.
+item-open = Scheda { $number }
+item-where =
+    { $km ->
+        [0] { $place }
+       *[other] { $place }, a { $km } km
+    }
+item-no-contact = Per arrivarci chiama il { $number }.
+item-no-relay = Il suo numero non è confermato.
+item-appointment = Su appuntamento.
+item-address = Indirizzo: { $address }
+item-cost-free = La chiamata è gratis.
+item-languages = Lingue: { $languages }
+item-trace-phone = La chiamata resta nel registro.
+item-trace-web = La visita resta nella cronologia.
+item-other-desks = Altri sportelli: { $places }.
+status-always = Risponde giorno e notte.
+status-open = Adesso è aperto.
+status-closed = Riapre { $when }.
+status-shut = Adesso è chiuso.
+status-unknown = Orari non certi.
+source = Fonte: { $name }, { $date }.
+source-stale = Fonte: { $name }, { $date }. Vecchia.
+verified = Controllato { $date }.
+date-year = { $year }
+date-month = { $month }/{ $year }
+date-day = { $day }/{ $month }/{ $year }
+when = giorno { $weekday } alle { $time }
+contact-sms = SMS
+contact-whatsapp = WhatsApp
+contact-chat = chat
+contact-app = app
+language-name =
+    { $code ->
+        [it] italiano
+       *[other] { $code }
+    }
+call-other = Risponde una persona, o la segreteria.
+call-listening_desk = Risponde una persona.

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The smallest failing examples of this folder, each named after its code.
+
+`base/` is the smallest network that passes every check. A folder holds what is different from it: files at the same
+paths, an `edit.yaml`, or both; and `expected`, the problems that come of it. An edit is one of
+
+    {file, find, write}     `find`, which stands in the file once, becomes `write` (`times` over, where that is given)
+    {remove}                a file goes
+    {copy, to}              a folder is there twice
+    {card}                  the program has an emergency card in that language, the English one
+
+Folders of the directory (D) hold a whole `services_directory.yaml`, which is read beside the shipped flows and places.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot import emergency
+from bot.checks.run import run_checks
+from bot.content.bundle import Bundle
+from bot.content.directory_file import read_directory
+from bot.content.loading import DIRECTORY, LOCK, load_lock, load_parts
+from bot.content.published import publish, write_lock
+from bot.content.strict_yaml import load
+from bot.errors import ContentError, Problem
+from tests.conftest import TODAY
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+BASE = HERE / "base"
+CODE = re.compile(r"[YFGLDCP]\d\d")
+FIXTURES = sorted(path for path in HERE.iterdir() if CODE.fullmatch(path.name))
+Edit = dict[str, str]
+
+
+def problems_of(fixture: Path, folder: Path, patch: pytest.MonkeyPatch) -> list[Problem]:
+    """The problems of the base with what `fixture` changes in it; `folder` is where the changed copy is made."""
+    shutil.copytree(BASE, folder)
+    shutil.copytree(fixture, folder, dirs_exist_ok=True)
+    edits = list(_edits(fixture))
+    for edit in edits:
+        _apply(edit, folder, patch)
+    if fixture.name[0] in "GLCP" and not any(edit.get("file") == LOCK for edit in edits):
+        _publish(folder)
+    return run_checks(folder, TODAY)
+
+
+def _edits(fixture: Path) -> Iterator[Edit]:
+    path = fixture / "edit.yaml"
+    written = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
+    yield from written if isinstance(written, list) else [written]
+
+
+def _apply(edit: Edit, folder: Path, patch: pytest.MonkeyPatch) -> None:
+    if "remove" in edit:
+        (folder / edit["remove"]).unlink()
+    elif "copy" in edit:
+        shutil.copytree(folder / edit["copy"], folder / edit["to"])
+    elif "card" in edit:
+        patch.setitem(emergency.CARDS, edit["card"], emergency.CARDS["en"])
+    else:
+        path = folder / edit["file"]
+        text = path.read_text(encoding="utf-8")
+        assert text.count(edit["find"]) == 1, edit
+        path.write_text(text.replace(edit["find"], edit["write"] * int(edit.get("times", 1))), encoding="utf-8")
+
+
+def _publish(folder: Path) -> None:
+    """Give codes to what an edit has added and take them from what it has removed, which nobody has ever seen."""
+    (folder / LOCK).unlink()
+    try:
+        current = load_parts(folder, TODAY).current()
+    except ContentError:
+        return
+    (folder / LOCK).write_text(write_lock(publish(load_lock(folder), current)), encoding="utf-8")
+
+
+def problems_of_directory(fixture: Path, bundle: Bundle) -> list[Problem]:
+    """The problems of the directory of `fixture`, read with the places and topics of `bundle`."""
+    document = load(fixture / DIRECTORY, name=DIRECTORY)
+    try:
+        read_directory(document, bundle.gazetteer, TODAY, bundle.flow.topics, ROOT / "data")
+    except ContentError as error:
+        return list(error.problems)
+    return []
+
+
+def told(problems: list[Problem], *, with_file: bool = True) -> list[str]:
+    """Problems as `expected` writes them: file, line, column and code."""
+    places = (f"{found.file}:" if with_file else "" for found in problems)
+    return [f"{place}{found.line}:{found.column} {found.code}" for place, found in zip(places, problems, strict=True)]
+
+
+def expected(fixture: Path) -> list[str]:
+    """What `fixture` expects."""
+    return (fixture / "expected").read_text(encoding="utf-8").splitlines()
+
+
+def codes_in_source() -> set[str]:
+    """Every code that the program can report: the strings of its source that are nothing else."""
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
+    constants = (node.value for source in sources for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    return {value for value in constants if isinstance(value, str) and CODE.fullmatch(value)}
+
+
+def codes_in_docs() -> list[str]:
+    """Every code that has a line in a table of docs/checks.md."""
+    text = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    return re.findall(rf"^\| ({CODE.pattern}) \|", text, re.MULTILINE)

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings of all tests."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from bot.checks.run import load_checked
+from bot.content.bundle import Bundle
+
+TODAY = date(2026, 11, 23)
+"""The day on which tests read the shipped files: sources expire, and a test must not change with the calendar."""
+
+# The same examples on every machine, and no clock: what takes time is measured in bench/.
+settings.register_profile("bussola", derandomize=True, deadline=None, database=None)
+settings.load_profile("bussola")
+
+
+@pytest.fixture(scope="session")
+def bundle() -> Bundle:
+    """The shipped files, loaded as the bot loads them, on a fixed day."""
+    return load_checked(Path(__file__).parents[1], TODAY)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update` rewrites golden files instead of comparing with them."""
+    parser.addoption("--update", action="store_true", help="write the golden files anew")

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Promises 1, 2 and 5, held on every screen that can be reached: nothing is sampled."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot import emergency
+from bot.checks.walk import screens
+from bot.content.bundle import Bundle
+from bot.dialogue.events import Erase, Typed
+from bot.dialogue.step import step
+from bot.screens.screen import Screen
+from bot.testing import CHANNELS
+from bot.understanding.normalise import normalise
+
+ITALY = ZoneInfo("Europe/Rome")
+MOMENTS = {
+    "a working morning": datetime(2026, 11, 23, 10, 0, tzinfo=ITALY),
+    "the night of a holiday": datetime(2026, 12, 26, 3, 0, tzinfo=ITALY),
+}
+Walk = dict[str, list[Screen]]
+
+
+@pytest.fixture(scope="module", params=MOMENTS)
+def walk(bundle: Bundle, request: pytest.FixtureRequest) -> Walk:
+    moment = MOMENTS[request.param]
+    return {name: list(screens(bundle, channel, moment)) for name, channel in CHANNELS.items()}
+
+
+def every(walk: Walk) -> list[Screen]:
+    return [screen for screens_of_channel in walk.values() for screen in screens_of_channel]
+
+
+def test_the_walk_meets_every_node_in_every_language_on_both_channels(bundle: Bundle, walk: Walk) -> None:
+    wanted = {(language, node) for language in bundle.locales for node in bundle.flow.nodes}
+    for screens_of_channel in walk.values():
+        assert {(screen.address.language, screen.address.node) for screen in screens_of_channel} == wanted
+
+
+def test_urgent_numbers_and_exit_are_one_tap_away_from_every_screen(bundle: Bundle, walk: Walk) -> None:
+    anywhere = bundle.flow.everywhere
+    for screen in every(walk):
+        roles = {choice.role: choice.address.node for choice in screen.always}
+        here = screen.address.node
+        assert roles.get("exit") == anywhere["exit"] or here == anywhere["exit"]
+        assert roles.get("urgent") == anywhere["urgent"] or here == anywhere["urgent"]
+
+
+def test_urgent_numbers_and_exit_are_one_word_away_from_every_node(bundle: Bundle, walk: Walk) -> None:
+    seen = {(screen.address.language, screen.address.node): screen.address for screen in every(walk)}
+    for address in seen.values():
+        assert step(bundle.world, address, Typed("esci")).effects == (Erase(),)
+        assert step(bundle.world, address, Typed("exit")).effects == (Erase(),)
+        assert step(bundle.world, address, Typed("112")).address.node == bundle.flow.everywhere["urgent"]
+
+
+def test_the_emergency_screen_is_the_constant_and_holds_every_number(bundle: Bundle, walk: Walk) -> None:
+    urgent = [screen for screen in every(walk) if screen.address.node == bundle.flow.everywhere["urgent"]]
+    assert urgent
+    for screen in urgent:
+        assert screen.text == emergency.card(screen.address.language)
+        assert set(emergency.NUMBERS) <= set(screen.short_numbers)
+
+
+def test_every_list_of_contacts_holds_112_and_a_number_that_answers_for_its_topic(bundle: Bundle, walk: Walk) -> None:
+    lists = [
+        screen
+        for screen in every(walk)
+        if (show := bundle.flow.nodes[screen.address.node].show) and show.what == "services"
+    ]
+    assert lists
+    for screen in lists:
+        assert {"112", "1522"} <= set(screen.short_numbers), bundle.codec.readable(screen.address)
+
+
+def test_no_screen_is_a_dead_end(walk: Walk) -> None:
+    for screen in every(walk):
+        assert screen.always
+
+
+def test_the_first_sixty_characters_and_the_labels_reveal_nothing(bundle: Bundle, walk: Walk) -> None:
+    """Written without the check's own code, so that one can be wrong and the other notice."""
+    words = {word for locale in bundle.locales.values() for word in locale.words.revealing}
+    reveals = re.compile(r"(?<!\w)(?:" + "|".join(word.replace("*", r"\w*") for word in sorted(words)) + r")(?!\w)")
+    for screen in every(walk):
+        shown = [screen.text[:60], *(choice.label for choice in screen.taps())]
+        for text in shown:
+            assert not reveals.search(normalise(text)), (bundle.codec.readable(screen.address), text)
+
+
+def test_nothing_that_is_typed_comes_back(bundle: Bundle, walk: Walk) -> None:
+    strange = "xylofono quarzoso 8847123"
+    for screen in {screen.address.node: screen for screen in every(walk)}.values():
+        following = step(bundle.world, screen.address, Typed(strange)).address
+        assert all(value not in strange for _, value in following.slots)

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One step at a time: what every event leads to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dialogue.address import Address
+from bot.dialogue.events import Erase, Event, SharedPosition, Show, Started, Tapped, Typed, Unsupported
+from bot.dialogue.step import step
+from tests.unit.small_world import CODEC, NODES, WORLD
+from tests.unit.test_addresses import addresses
+
+encoded = addresses().map(CODEC.encode)
+words = st.lists(
+    st.sampled_from(["storm", "danger", "hill", "hills", "town", "atlantis", "leave", "me", "place", "7", "3", "eh"]),
+    max_size=4,
+).map(" ".join)
+events: st.SearchStrategy[Event] = st.one_of(
+    st.builds(Started, st.text() | encoded),
+    st.builds(Tapped, st.text() | encoded),
+    st.builds(Typed, st.text() | words, st.lists(encoded, max_size=6).map(tuple), st.none() | encoded),
+    st.builds(SharedPosition, st.floats(), st.floats()),
+    st.builds(Unsupported, st.text() | st.just("voice")),
+)
+
+
+def go(address: Address, event: Event) -> Address:
+    return step(WORLD, address, event).address
+
+
+@given(addresses(), events)
+def test_every_event_has_an_answer_that_can_be_shown(address: Address, event: Event) -> None:
+    result = step(WORLD, address, event)
+    assert NODES[result.address.node].needs <= result.address.filled()
+    assert result.effects == ((Erase(),) if result.address.node == "bye" else (Show(result.address),))
+
+
+@given(st.lists(events, max_size=12))
+@settings(max_examples=200)
+def test_a_conversation_is_the_same_when_its_state_is_read_again_from_its_string(story: list[Event]) -> None:
+    kept = reread = CODEC.home("it")
+    for event in story:
+        kept = go(kept, event)
+        reread = CODEC.decode(CODEC.encode(go(reread, event)))
+    assert kept == reread
+
+
+@given(addresses())
+def test_leaving_and_danger_are_one_word_away_from_everywhere(address: Address) -> None:
+    assert go(address, Typed("leave")).node == "bye"
+    assert go(address, Typed("storm danger")).node == "danger"
+
+
+@given(addresses())
+def test_zero_closes_and_nine_is_urgent_whatever_was_offered(address: Address) -> None:
+    assert go(address, Typed("0")).node == "bye"
+    assert go(address, Typed("9")).node == "danger"
+
+
+def test_danger_comes_before_what_else_was_said_and_remembers_it() -> None:
+    address = go(Address("it", "home"), Typed("storm hill danger"))
+    assert address == Address.at("it", "danger", place="hill", topic="storm")
+
+
+def test_a_topic_and_a_place_in_one_text_lead_straight_to_the_nearest() -> None:
+    assert go(Address("it", "home"), Typed("storm hill")) == Address.at("it", "near", place="hill", topic="storm")
+
+
+def test_a_place_without_a_topic_goes_where_the_flow_says() -> None:
+    assert go(Address("it", "home"), Typed("hill")) == Address.at("it", "far", place="hill")
+
+
+def test_another_place_replaces_the_first() -> None:
+    near = Address.at("it", "near", place="hill", topic="storm")
+    assert go(near, Typed("shore")) == Address.at("it", "near", place="shore", topic="storm")
+
+
+def test_an_ambiguous_name_is_asked_back() -> None:
+    assert go(Address.at("it", "where", topic="flood"), Typed("hills")) == Address.at(
+        "it", "which", choice="two-hills", topic="flood"
+    )
+
+
+@pytest.mark.parametrize(("text", "place"), [("town", "abroad-town"), ("atlantis", None)])
+def test_a_place_outside_is_followed_whether_or_not_it_is_known(text: str, place: str | None) -> None:
+    address = go(Address.at("it", "where", topic="flood"), Typed(text))
+    assert (address.node, address.get("place")) == ("far", place)
+
+
+def test_words_that_say_nothing_lead_to_a_person_the_second_time() -> None:
+    once = go(Address("it", "home"), Typed("mumble"))
+    assert (once.node, go(once, Typed("mumble")).node) == ("lost", "person")
+
+
+def test_an_unknown_place_is_followed_where_a_place_was_asked_for() -> None:
+    assert go(Address.at("it", "where", topic="flood"), Typed("mumble")).node == "lost"
+
+
+def test_digits_mean_what_was_offered_in_this_conversation() -> None:
+    offered = (CODEC.encode(Address("it", "person")), CODEC.encode(Address("it", "tongue")))
+    more = CODEC.encode(Address("it", "listen"))
+    home = Address("it", "home")
+    assert [go(home, Typed(digit, offered, more)).node for digit in "127"] == ["person", "tongue", "listen"]
+    assert go(Address("it", "far"), Typed("5", offered, more)).node == "far"
+    assert go(Address("it", "far"), Typed("7", offered)).node == "far"
+
+
+def test_without_an_offer_a_digit_is_home() -> None:
+    assert [go(Address("it", "far"), Typed(digit)).node for digit in "1278"] == ["home"] * 4
+
+
+def test_a_position_becomes_a_place_and_nothing_else() -> None:
+    where = Address.at("it", "where", topic="storm")
+    assert go(where, SharedPosition(43.7, 10.4)) == Address.at("it", "near", place="hill", topic="storm")
+    assert go(where, SharedPosition(-43.7, 10.4)).node == "lost"
+
+
+def test_a_voice_note_has_its_own_screen_and_the_rest_changes_nothing() -> None:
+    assert go(Address("it", "person"), Unsupported("voice")).node == "listen"
+    assert go(Address("it", "person"), Unsupported("sticker")).node == "person"
+
+
+def test_coming_home_forgets_everything() -> None:
+    assert go(Address.at("it", "near", place="hill", topic="storm"), Typed("8")) == Address("it", "home")
+
+
+def test_a_button_that_is_not_offered_cannot_be_chosen_by_its_words() -> None:
+    assert go(Address("it", "home"), Typed("me")).node == "topics"
+    assert go(Address("it", "person"), Typed("me")).node == "lost"
