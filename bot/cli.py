@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from bot.app import Visit, answer
 from bot.channels.base import Channel
 from bot.channels.terminal.record import Recorder
 from bot.channels.terminal.talk import Reply, converse, drawn
+from bot.checks.prove import prove_bundle
 from bot.checks.run import load_checked, run_checks
 from bot.content import schemas
 from bot.content.bundle import Bundle
@@ -28,6 +29,7 @@ from bot.content.published import publish as with_codes
 from bot.content.published import write_lock
 from bot.dialogue.events import Event
 from bot.errors import BussolaError, UsageError
+from bot.reports.commands import register as register_reports
 from bot.testing import CHANNELS
 
 ITALY = ZoneInfo("Europe/Rome")
@@ -124,12 +126,25 @@ def _start(bundle: Bundle, language: str, at: str) -> str:
 @app.command()
 def check(
     folder: Annotated[Path | None, typer.Argument(help="La cartella da controllare.")] = None,
+    *,
+    prove: Annotated[bool, typer.Option("--prove", help="Prova anche ogni luogo, argomento e ora.")] = False,
 ) -> None:
     """Controlla flussi, parole ed elenco dei servizi; tace se tutto va bene."""
-    problems = run_checks(folder or content_folder(), datetime.now(ITALY).date())
+    folder, today = folder or content_folder(), datetime.now(ITALY).date()
+    problems = run_checks(folder, today)
     for problem in problems:
         screen.print(str(problem))
     if problems:
+        raise typer.Exit(1)
+    if prove:
+        _prove(folder, today)
+
+
+def _prove(folder: Path, today: date) -> None:
+    report = prove_bundle(load_checked(folder, today), today)
+    for line in report.lines:
+        screen.print(line)
+    if not report.holds:
         raise typer.Exit(1)
 
 
@@ -159,6 +174,9 @@ def about() -> None:
     """Che cos'è, quale versione, da dove vengono i dati dei luoghi."""
     screen.print(f"Bussola {__version__}, licenza EUPL-1.2.")
     screen.print((content_folder() / "data" / "ATTRIBUTION.txt").read_text(encoding="utf-8").rstrip())
+
+
+register_reports(app, content_folder, _moment)
 
 
 def main() -> None:

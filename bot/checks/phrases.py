@@ -15,7 +15,6 @@ from bot.errors import Problem
 
 def problems(bundle: Bundle, folder: Path) -> Iterator[Problem]:
     """Everything that the phrases of one language say against each other; `folder` is where `bundle` comes from."""
-    for locale in bundle.locales.values():
-        name = f"locales/{locale.code}/phrases.yaml"
-        if locale.lexicon:
-            yield from contradictions(strict_yaml.load(folder / name, name=name), locale.lexicon)
+    for language, lexicon in bundle.lexicons.items():
+        name = f"locales/{language}/phrases.yaml"
+        yield from contradictions(strict_yaml.load(folder / name, name=name), lexicon)

@@ -16,11 +16,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.checks.channels import CHANNELS, moments
+from bot.checks.remembering import remembering
 from bot.checks.texts import at_text, spoken
 from bot.checks.walk import screens
 from bot.content.bundle import Bundle
 from bot.content.published import write_lock
 from bot.content.publishing import LOCK_FILE
+from bot.dialogue.address import Address
 from bot.errors import Problem
 from bot.screens.screen import Screen
 from bot.understanding.normalise import normalise
@@ -37,6 +39,7 @@ CALLED = frozenset({"112", "113", "114", "115", "118"})
 
 def problems(bundle: Bundle, today: date) -> Iterator[Problem]:
     """Everything that reveals, each once for the screen that it is on."""
+    bundle = remembering(bundle)
     yield from _codes(bundle)
     guards = {language: Guard.of(bundle, language) for language in bundle.locales}
     for language, guard in guards.items():
@@ -83,8 +86,9 @@ def _distinct(bundle: Bundle, today: date) -> Iterator[Screen]:
     every value: one moment is enough.
     """
     seen = set()
+    known: dict[Address, Screen] = {}
     for channel in CHANNELS:
-        for screen in screens(bundle, channel, moments(bundle, today)[0], lambda _failed: None):
+        for screen in screens(bundle, channel, moments(bundle, today)[0], lambda _failed: None, known):
             labels = tuple(choice.label for choice in screen.taps())
             key = (screen.address.language, screen.address.node, screen.text[: 2 * GLANCE], labels)
             if key not in seen:

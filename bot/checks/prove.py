@@ -106,24 +106,25 @@ def _shared_numbers(subject: Subject, proofs: Sequence[Proof]) -> list[str]:
 def report(subject: Subject, proofs: Sequence[Proof], start: float) -> Report:
     """What was proven, with the time since `start` (a monotonic clock's seconds)."""
     wrong = faults(subject, proofs)
-    return Report((*wrong, *_summary(subject, proofs, len(wrong)), f"Tempo: {monotonic() - start:.0f} s."), not wrong)
+    ends = (f"Disaccordi: {len(wrong)}.", f"Tempo: {monotonic() - start:.0f} s.")
+    return Report((*wrong, *_summary(subject, proofs), *ends), not wrong)
 
 
-def _summary(subject: Subject, proofs: Sequence[Proof], wrong: int) -> Iterator[str]:
-    classes, cases, tried = (
-        sum(counts) for counts in zip(*((proof.classes, proof.cases, proof.tried) for proof in proofs), strict=True)
-    )
-    extent = f"{len(subject.places)} luoghi, {len(proofs)} argomenti, {len(subject.moments)} momenti"
-    yield f"Classi provate: {classes}. Casi per cui valgono: {cases} ({extent})."
-    yield f"Casi calcolati in più per provare le classi: {tried}. Risposte diverse: {_answers(proofs)}."
-    yield f"Sempre mostrati e aperti: {', '.join(NUMBERS)}." if not promised.emergency_faults(subject) else ""
-    yield from (f"Senza alcun numero: {proof.topic}, {_share(proof)} dei casi." for proof in proofs if proof.holes)
-    yield f"Disaccordi: {wrong}."
+def _summary(subject: Subject, proofs: Sequence[Proof]) -> Iterator[str]:
+    counts = ((proof.classes, proof.cases, proof.tried, proof.answers) for proof in proofs)
+    classes, cases, tried, answers = map(sum, zip(*counts, strict=True))
+    extent = f"{_many(len(subject.places))} luoghi, {len(proofs)} argomenti, {_many(len(subject.moments))} momenti"
+    yield f"Classi provate: {_many(classes)}. Casi per cui valgono: {_many(cases)} ({extent})."
+    yield f"Casi calcolati in più per provare le classi: {_many(tried)}. Risposte diverse: {_many(answers)}."
+    yield f"Controllati in tutti i momenti: {', '.join(NUMBERS)} si mostrano e rispondono."
+    for proof in proofs:
+        if proof.holes:
+            yield f"Nella rete, senza alcun numero da chiamare: {proof.topic}, {_share(proof)} dei casi."
 
 
-def _answers(proofs: Sequence[Proof]) -> int:
-    return sum(proof.answers for proof in proofs)
+def _many(count: int) -> str:
+    return f"{count:,}".replace(",", " ")
 
 
 def _share(proof: Proof) -> str:
-    return f"{100 * proof.holes / proof.cases:.1f} %".replace(".", ",")
+    return f"{100 * proof.holes / proof.home:.1f} %".replace(".", ",")

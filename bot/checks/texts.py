@@ -6,36 +6,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import product
+from typing import get_args
 
 from bot.checks.written import Place
 from bot.content.bundle import Bundle
 from bot.content.catalogues import Catalogue, MissingMessageError, Variables
-from bot.screens.voice import NONE, PHONES
+from bot.directory.hours import OpenState
+from bot.directory.model import AUDIENCES
+from bot.screens.voice import MONTHS, NONE, PHONES, WEEKDAYS
 
 Sample = Mapping[str, str | int]
 
 _TOGETHER: tuple[tuple[Sample, ...], ...] = (
     tuple({"channel": channel} for channel in ("telegram", "whatsapp", "terminal")),
     (
-        {"line_state": "always", "line": "1522"},
-        {"line_state": "open", "line": "1522"},
+        *({"line_state": state, "line": "1522"} for state in ("always", *get_args(OpenState))),
         {"line_state": NONE, "line": NONE},
     ),
     ({"controller": "Provincia di Pisa"}, {"controller": NONE}),
     *(({name: "112"}, {name: NONE}) for name in PHONES),
     ({"place": "Pisa"},),
-    ({"km": 0}, {"km": 12}),
-    tuple({"month": month} for month in range(1, 13)),
-    tuple({"weekday": day} for day in range(8)),
+    ({"km": "here"}, {"km": "12"}),
+    tuple({"month": month} for month in MONTHS),
+    tuple({"weekday": day} for day in ("today", *WEEKDAYS)),
+    tuple({"who": who} for who in AUDIENCES),
     (
         {
             "address": "via Roma",
             "code": "it",
             "date": "novembre 2026",
-            "day": 1,
+            "day": "1",
             "languages": "inglese, francese",
             "name": "Provincia di Pisa",
-            "number": 1,
+            "number": "1",
             "places": "Pisa, Calci",
             "time": "09:00",
             "when": "oggi alle 09:00",

@@ -91,8 +91,14 @@ def _given(bundle: Bundle) -> dict[str, frozenset[str]]:
         **dict.fromkeys(_spoken_nodes(bundle), NODE_TEXT),
         **{key_of(node, button): nothing for node, button in _label_keys(bundle)},
         **SAID,
-        **{message: SAID[other] for message, other in INSTEAD.items()},
+        **{message: SAID[other] for message, other in instead(bundle).items()},
+        **{f"call-{service}": nothing for service in bundle.directory.services},
     }
+
+
+def instead(bundle: Bundle) -> dict[str, str]:
+    """Messages that a language may have, and what is said where it has none: of a kind of service, or of one."""
+    return {**INSTEAD, **{f"call-{service}": "call-other" for service in bundle.directory.services}}
 
 
 def _unused(bundle: Bundle, language: str) -> Iterator[Problem]:
@@ -106,9 +112,7 @@ def _unused(bundle: Bundle, language: str) -> Iterator[Problem]:
 def _partly(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
     """Messages for which a language falls back on a general one, although the base language has them."""
     base = bundle.locales.get(BASE_LANGUAGE)
-    absent = [
-        key for key in INSTEAD if base and base.catalogue.has(key) and not locale.catalogue.has(key)
-    ]
+    absent = [key for key in instead(bundle) if base and base.catalogue.has(key) and not locale.catalogue.has(key)]
     if absent:
         said = f"In «{locale.code}» mancano {len(absent)} messaggi che l'italiano ha: {', '.join(sorted(absent))}."
         hint = "Traducili, o togli la lingua finché non è pronta."

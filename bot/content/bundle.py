@@ -29,13 +29,12 @@ BASE_LANGUAGE = "it"
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """One language: what its files say of it, its catalogue of messages, and its phrases where it has any."""
+    """One language: what its files say of it, and its catalogue of messages."""
 
     code: str
     file: LocaleFile
     words: WordsFile
     catalogue: Catalogue
-    lexicon: Lexicon | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,8 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """All that a turn needs. `locales` by language code, the default first. `zones` by name of a choice.
+    """All that a turn needs. `locales` by language code, the default first. `lexicons` are of more languages: words
+    that ask to leave or for help at once are understood also in those whose screens nobody has written yet.
 
     `choices` are the place ids of every ambiguity and zone. `fingerprint` is the same for the same files.
     """
@@ -59,6 +59,7 @@ class Bundle:
     directory: Directory
     gazetteer: Gazetteer
     locales: Mapping[str, Locale]
+    lexicons: Mapping[str, Lexicon]
     choices: Mapping[str, tuple[str, ...]]
     sources: Sources
     fingerprint: str

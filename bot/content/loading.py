@@ -47,6 +47,7 @@ class Parts:
     flow_files: Mapping[str, FlowFile]
     flow: Flow
     locales: Mapping[str, Locale]
+    lexicons: Mapping[str, Lexicon]
     gazetteer: Gazetteer
     directory: Directory
 
@@ -76,6 +77,7 @@ def load_bundle(folder: Path, today: date) -> Bundle:
         directory=parts.directory,
         gazetteer=parts.gazetteer,
         locales=parts.locales,
+        lexicons=parts.lexicons,
         choices=parts.choices,
         sources=Sources(flows, parts.flow_files, lock, parts.documents[DIRECTORY]),
         fingerprint=_fingerprint(folder),
@@ -87,10 +89,11 @@ def load_parts(folder: Path, today: date) -> Parts:
     documents = _documents(folder)
     flow_files = _flow_files(documents)
     locales = _locales(folder, documents)
+    lexicons = _lexicons(folder)
     flow = build_flow(flow_files)
     gazetteer = Gazetteer.load(folder / "data")
     directory = read_directory(documents[DIRECTORY], gazetteer, today, flow.topics, folder / "data")
-    return Parts(documents, flow_files, flow, locales, gazetteer, directory)
+    return Parts(documents, flow_files, flow, locales, lexicons, gazetteer, directory)
 
 
 def load_lock(folder: Path) -> Lock:
@@ -164,14 +167,18 @@ def _locale(folder: Path, language: str, documents: Mapping[str, Document]) -> L
     catalogue = catalogues.load(
         folder / name / "messages.ftl", None, f"{name}/messages.ftl", language, file.direction
     )
-    return Locale(language, file, words, catalogue, _lexicon(folder, language))
+    return Locale(language, file, words, catalogue)
 
 
-def _lexicon(folder: Path, language: str) -> Lexicon | None:
-    name = f"locales/{language}/phrases.yaml"
-    if not (folder / name).exists():
-        return None
-    return phrases_file.load_phrases(folder / name, language, name=name)
+def _lexicons(folder: Path) -> dict[str, Lexicon]:
+    """What is understood in each language: also in those whose screens nobody has written yet."""
+    found = sorted(path.parent.name for path in (folder / "locales").glob("*/phrases.yaml"))
+
+    def reader(language: str) -> Callable[[], Lexicon]:
+        name = f"locales/{language}/phrases.yaml"
+        return lambda: phrases_file.load_phrases(folder / name, language, name=name)
+
+    return collected({language: reader(language) for language in found})
 
 
 def _listener(parts: Parts) -> Listener:
@@ -185,9 +192,8 @@ def _listener(parts: Parts) -> Listener:
         for locale in parts.locales.values()
         for node in nodes
     }
-    lexicons = {locale.code: locale.lexicon for locale in parts.locales.values() if locale.lexicon}
     asking = frozenset(node.id for node in nodes if node.kind == "ask")
-    return Listener(lexicons, PlaceMatcher.of(parts.gazetteer, parts.directory.network.provinces), labels, asking)
+    return Listener(parts.lexicons, PlaceMatcher.of(parts.gazetteer, parts.directory.network.provinces), labels, asking)
 
 
 def _fingerprint(folder: Path) -> str:

@@ -120,10 +120,16 @@ class _Reading:
         parsed: Listed = []
         for index, text in enumerate(phrases):
             try:
-                parsed.append((index + 1, parse(text, self.file.spelling)))
+                parsed.append((index + 1, self._phrase(text, in_group=where[0] == "groups")))
             except PhraseError as error:
                 self._add((*where, index), "L14", f"Frase illeggibile: {error}", RULES)
         return parsed
+
+    def _phrase(self, text: str, *, in_group: bool) -> Phrase:
+        phrase = parse(text, self.file.spelling)
+        if in_group and (len(phrase.parts) > 1 or phrase.absent or phrase.whole or phrase.decisive):
+            raise PhraseError("dentro un gruppo non si usano «&», «=» e «+».")
+        return phrase
 
     def _intents_are_known(self) -> None:
         for intent in self.file.intents:

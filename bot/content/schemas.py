@@ -14,6 +14,7 @@ from bot.content.directory_schema import DirectoryFile
 from bot.content.flow_file import FlowFile
 from bot.content.locale_file import LocaleFile, WordsFile
 from bot.content.phrases_file import PhrasesFile
+from bot.content.questions_file import QuestionsFile
 from bot.content.transcript_file import TranscriptFile
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -23,6 +24,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "schemas/words.schema.json": WordsFile,
     "schemas/phrases.schema.json": PhrasesFile,
     "schemas/transcript.schema.json": TranscriptFile,
+    "schemas/questions.schema.json": QuestionsFile,
 }
 """Path of each schema, and the model that it is made from."""
 

@@ -185,18 +185,11 @@ def _names(named: Iterable[Named], other: Iterable[Sequence[str]], words: Mappin
 
 def _postal(comuni: Mapping[str, Place], weights: Mapping[str, float]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[Place]] = defaultdict(list)
-    for place in comuni.values():
+    # A comune that has other codes too is meant less by each of them.
+    for place in sorted(comuni.values(), key=lambda one: (len(one.postal_codes) > 1, -weights[one.istat], one.id)):
         for code in place.postal_codes:
             found[code].append(place)
-
-    def order(place: Place) -> tuple[bool, float, str]:
-        # A comune that has other codes too is meant less by this one.
-        return (len(place.postal_codes) > 1, -weights[place.istat], place.id)
-
-    return {
-        code: tuple(place.id for place in sorted(sharing, key=order))
-        for code, sharing in sorted(found.items())
-    }
+    return {code: tuple(place.id for place in sharing) for code, sharing in found.items()}
 
 
 def _choices_by_code(postal: Mapping[str, tuple[str, ...]], home: set[str]) -> dict[str, tuple[str, ...]]:

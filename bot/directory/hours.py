@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -92,19 +92,22 @@ def state(
     None is unknown. A closure closes. On the patron day of its town (`local_holiday`), which no calendar knows,
     what would be open is unknown, unless it never closes.
     """
-    moment = local(now, time_zone)
-    if any(closure.first <= moment.date() <= closure.last for closure in closures):
+    if closures and _is_closure(closures, local(now, time_zone).date()):
         return "closed"
     if expression is None:
         return "unknown"
-    found = _state(expression, moment, time_zone)
+    found = _state(expression, now, time_zone)
     return "unknown" if found == "open" and local_holiday and expression != ALWAYS else found
 
 
+def _is_closure(closures: Sequence[Closure], day: date) -> bool:
+    return any(closure.first <= day <= closure.last for closure in closures)
+
+
 @lru_cache(maxsize=1024)
-def _state(expression: str, moment: datetime, time_zone: str) -> OpenState:
+def _state(expression: str, now: datetime, time_zone: str) -> OpenState:
     """Kept, because many desks have the same hours and one screen asks about many desks."""
-    found = _parsed(expression, time_zone).state(moment)[0]
+    found = _parsed(expression, time_zone).state(local(now, time_zone))[0]
     return _STATES.get(str(found), "unknown")
 
 
@@ -119,16 +122,20 @@ def next_opening(
     """When a desk that is not open at `now` surely opens next, in the network's zone; None if it is open, if its
     hours are unknown, or if nothing is sure within `LOOK_AHEAD`. On `local_holidays` (month, day) nothing is sure.
     """
-    if expression is None or state(expression, now, time_zone=time_zone, closures=closures) == "open":
+
+    def surely_open(moment: datetime) -> bool:
+        holiday = (moment.month, moment.day) in local_holidays
+        return state(expression, moment, time_zone=time_zone, closures=closures, local_holiday=holiday) == "open"
+
+    moment = local(now, time_zone)
+    if expression is None or surely_open(moment):
         return None
-    parsed, moment = _parsed(expression, time_zone), local(now, time_zone)
-    end = moment + LOOK_AHEAD
+    parsed, end = _parsed(expression, time_zone), moment + LOOK_AHEAD
     while moment < end:
         following = _next_step(parsed, moment, closures)
         if following is None or following >= end:
             return None
-        holiday = (following.month, following.day) in local_holidays
-        if state(expression, following, time_zone=time_zone, closures=closures, local_holiday=holiday) == "open":
+        if surely_open(following):
             return following
         moment = following
     return None

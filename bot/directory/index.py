@@ -8,16 +8,16 @@ Made once a day for each directory; `nearest` then touches only what is near, ho
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from bot.directory.areas import Locality, touches
+from bot.directory.areas import WELCOMES_OUTSIDERS, Locality, touches
 from bot.directory.freshness import visible
-from bot.directory.grid import Grid
 from bot.directory.model import Area, Directory, Service, Site
+from bot.directory.points import Points, nearest_of
 
 Degree = Literal["topics", "also"]
 DEGREES: tuple[Degree, Degree] = ("topics", "also")
@@ -42,8 +42,9 @@ class Entries:
 
     def __init__(self) -> None:
         self.national: list[Service] = []
-        self._grid: Grid[Entry] = Grid()
-        self._by_area: dict[str, list[Entry]] = defaultdict(list)
+        self._for_all: Points[Entry] = Points()
+        self._for_area: dict[str, Points[Entry]] = defaultdict(Points)
+        self._siteless: dict[str, list[Entry]] = defaultdict(list)
         self.everybody: list[Entry] = []
         self.own: list[Entry] = []
 
@@ -52,26 +53,38 @@ class Entries:
         if service.area.italy:
             self.national.append(service)
             return
-        for site in service.sites:
-            self._grid.add(site.latitude, site.longitude, service.id, Entry(service, site))
-        alone = Entry(service, None)
-        entries = [Entry(service, site) for site in service.sites] or [alone]
+        entries = [Entry(service, site) for site in service.sites] or [Entry(service, None)]
         self.everybody += entries
         self.own += entries if own else ()
-        for key in () if service.sites else _keys(service.area):
-            self._by_area[key].append(alone)
+        for entry in entries:
+            self._place(entry)
+
+    def _place(self, entry: Entry) -> None:
+        """What takes whoever comes is found by where it is, the rest only through its area."""
+        service, site = entry.service, entry.site
+        if site is None:
+            for key in _keys(service.area):
+                self._siteless[key].append(entry)
+            return
+        open_to_all = service.kind in WELCOMES_OUTSIDERS
+        for points in [self._for_all] if open_to_all else [self._for_area[key] for key in _keys(service.area)]:
+            points.add(site.latitude, site.longitude, service.id, entry)
 
     def near(
         self, here: Locality, count: int, between_km: tuple[float, float], reach: Callable[[Entry], float]
-    ) -> list[tuple[float | None, Entry]]:
-        """The nearest desk of each of the `count` nearest services, as (km, entry); as `Grid.nearest`."""
-        return [*self._grid.nearest((here.latitude, here.longitude), count, between_km, reach)]
+    ) -> list[tuple[float, Entry]]:
+        """The nearest desk of each of the `count` nearest services, as (km, entry); as `points.nearest_of`."""
+        where = [self._for_all, *(self._for_area[key] for key in _keys_of(here) if key in self._for_area)]
+        return nearest_of(where, (here.latitude, here.longitude), count, between_km, reach)
 
-    def siteless(self, here: Locality) -> Iterator[Entry]:
+    def siteless(self, here: Locality) -> list[Entry]:
         """Services without a desk whose area holds this place, the narrowest areas first."""
-        keys = (here.comune, f"province {here.province}", f"region {here.region}")
-        found = [entry for key in keys for entry in self._by_area.get(key, ())]
-        return iter(found[:MOST_SITELESS])
+        found = [entry for key in _keys_of(here) for entry in self._siteless.get(key, ())]
+        return found[:MOST_SITELESS]
+
+
+def _keys_of(here: Locality) -> tuple[str, str, str]:
+    return here.comune, f"province {here.province}", f"region {here.region}"
 
 
 def _keys(area: Area) -> Iterable[str]:

@@ -23,6 +23,10 @@ RANK: dict[State, int] = {"open": 0, "unknown": 1, "closed": 2, "none": 3}
 """Which state is better for somebody who needs an answer now; "none" is nothing to ring or to go to."""
 
 
+_NEVER_ON_HOLIDAY = (None, hours.ALWAYS)
+"""Timetables that a patron day does not change."""
+
+
 class Topic(Protocol):
     """What a need is about, as the flow declares it."""
 
@@ -101,8 +105,7 @@ def best_contact(service: Service, network: Network, now: datetime) -> tuple[Con
 
 def hours_state(service: Service, item: Contact | Site, network: Network, now: datetime) -> OpenState:
     """Whether a contact or a site of a service answers at `now`, with its closures and its town's patron day."""
-    today = local_day(network, now)
-    holiday = bool(item.hours) and (today.month, today.day) in _patron_days(service, network)
+    holiday = item.hours not in _NEVER_ON_HOLIDAY and _is_patron_day(service, network, local_day(network, now))
     zone = network.time_zone
     return hours.state(item.hours, now, time_zone=zone, closures=service.closures, local_holiday=holiday)
 
@@ -110,14 +113,19 @@ def hours_state(service: Service, item: Contact | Site, network: Network, now: d
 def next_opening(
     service: Service, items: Iterable[Contact | Site | None], network: Network, now: datetime
 ) -> datetime | None:
-    """When the first of these surely opens next; None if that is not known."""
+    """When the first of these surely opens next; None if that is not known, as of a desk by appointment."""
     days, zone = _patron_days(service, network), network.time_zone
     moments = (
         hours.next_opening(item.hours, now, time_zone=zone, closures=service.closures, local_holidays=days)
         for item in items
-        if item is not None
+        if item is not None and not (isinstance(item, Site) and item.by_appointment)
     )
     return min((moment for moment in moments if moment), default=None)
+
+
+def _is_patron_day(service: Service, network: Network, today: date) -> bool:
+    day = (today.month, today.day)
+    return day in network.patron_days.values() and day in _patron_days(service, network)
 
 
 def _patron_days(service: Service, network: Network) -> set[tuple[int, int]]:

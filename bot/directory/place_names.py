@@ -100,7 +100,8 @@ def meanings(places: Iterable[Named], given: Mapping[str, str], words: frozenset
                 beginnings[beginning].append(place)
     names = Names()
     for key, sharing in whole.items():
-        _settle(names, key, _sharing(sharing, beginnings.get(key, [])))
+        alone = len(sharing) == 1 and key not in beginnings
+        _settle(names, key, sharing if alone else _sharing(sharing, beginnings[key]))
     for key, place_id in given.items():
         if not any(place.home for place in whole.get(key, ())):
             names.meanings[key] = place_id
@@ -138,10 +139,10 @@ def _sharing(whole: list[Named], beginning: list[Named]) -> list[Named]:
 
 
 def _settle(names: Names, key: str, sharing: list[Named]) -> None:
-    ordered = sorted(sharing, key=_order)[:MOST]
-    if len(ordered) == 1:
-        names.meanings[key] = ordered[0].id
+    if len(sharing) == 1:
+        names.meanings[key] = sharing[0].id
         return
+    ordered = sorted(sharing, key=_order)[:MOST]
     choice = key.replace(" ", "-")
     names.meanings[key] = choice
     names.choices[choice] = tuple(place.id for place in ordered)

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
-from bot.directory.model import Directory
+from bot.directory.model import Service
 from bot.reports import words
-from bot.reports.questions import ALARM, LAST, Call, Paste, Question
+from bot.reports.from_directory import Survey
+from bot.reports.questions import ALARM, LAST, Call, Question
 
 BLANK = "____________"
 DAY = "____-__-__"
@@ -27,21 +27,22 @@ RANKS: Mapping[int, str] = {
 }
 
 
-def markdown(calls: Sequence[Call], directory: Directory, today: date) -> str:
-    """The whole sheet, as of `today`."""
-    blocks = [*_opening(calls, today), *_index(calls)]
+def markdown(calls: Sequence[Call], survey: Survey) -> str:
+    """The whole sheet, as of the day of the survey."""
+    blocks = [*_opening(calls, survey), *_index(calls)]
     for number, call in enumerate(calls, 1):
-        blocks += _call(number, call, directory)
+        blocks += _call(number, call, survey)
     return "\n\n".join(blocks) + "\n"
 
 
-def _opening(calls: Sequence[Call], today: date) -> Iterator[str]:
+def _opening(calls: Sequence[Call], survey: Survey) -> Iterator[str]:
     asked = [question for call in calls for question in call.questions]
     yield "# Da chiedere"
     yield (
-        f"Che cosa l'elenco dei servizi non sa al {words.day(today)}: {words.counted(len(asked), 'domanda', 'domande')} "
-        f"per {words.counted(len(calls), 'ufficio', 'uffici')}, le più importanti per prime. "
-        f"Questa pagina la scrive `bussola stale --now {today}`: non si corregge a mano."
+        f"Che cosa l'elenco dei servizi non sa al {words.day(survey.today)}: "
+        f"{words.counted(len(asked), 'domanda', 'domande')} per {words.counted(len(calls), 'ufficio', 'uffici')}, "
+        "le più importanti per prime. "
+        f"Questa pagina la scrive `bussola stale --now {survey.today}`: non si corregge a mano."
     )
     ranks = Counter(question.rank for question in asked)
     yield "\n".join(f"- importanza {rank}, {RANKS[rank]}: {ranks[rank]}" for rank in sorted(ranks))
@@ -52,6 +53,10 @@ def _opening(calls: Sequence[Call], today: date) -> Iterator[str]:
         "confermato a voce o di persona, e solo con il consenso di chi risponde. Del numero di chi ci risponde, e del "
         "suo nome, non si scrive nulla."
     )
+    yield (
+        "**I numeri di emergenza e di ascolto non si compongono per controllarli**: si occuperebbe la linea di chi ha "
+        "bisogno. Si chiede per la via degli uffici all'ente che li gestisce."
+    )
 
 
 def _index(calls: Iterable[Call]) -> Iterator[str]:
@@ -61,39 +66,41 @@ def _index(calls: Iterable[Call]) -> Iterator[str]:
     yield "\n".join(("| | Ufficio | Importanza | Domande |", "|---|---|---|---|", *rows))
 
 
-def _call(number: int, call: Call, directory: Directory) -> Iterator[str]:
+def _call(number: int, call: Call, survey: Survey) -> Iterator[str]:
     yield f"## {number}. {call.office}"
-    yield f"> {script(call, directory.network.name)}"
+    yield f"> {script(call, survey.directory.network.name)}"
     for position, question in enumerate(call.questions, 1):
-        yield from _question(f"{number}.{position}", question, directory)
+        yield _question(f"{number}.{position}", question)
+    for service in dict.fromkeys(service for question in call.questions for service in question.services):
+        yield "\n".join(("```yaml", *_yaml(survey, survey.directory.services[service]), "```"))
     yield "\n".join(_form())
 
 
 def script(call: Call, network: str) -> str:
     """What to say: who calls and why, what is asked first, and that nothing is published without consent."""
-    first = call.questions[0]
-    others = len(call.questions) - 1
-    more = f" Poi avrei {words.counted(others, 'altra domanda', 'altre domande')}." if others else ""
+    ask = call.questions[0].ask
+    if call.office == network:
+        return (
+            "«Buongiorno, curo l'elenco dei servizi della nostra rete, e manca qualcosa che può dire solo l'Ufficio. "
+            f"{ask} Nessun numero viene pubblicato senza il consenso di chi lo usa.»"
+        )
     return (
         f"«Buongiorno, chiamo da {BLANK} per «{network}»: teniamo l'elenco dei servizi che indichiamo a chi ha bisogno "
-        f"di aiuto, e ciò che vi è scritto dev'essere vero. Chiamo per: {first.about}. {first.ask}{more} "
+        f"di aiuto, e ciò che vi è scritto dev'essere vero. {ask} "
         "Nessun numero e nessun indirizzo viene pubblicato senza il vostro consenso.»"
     )
 
 
-def _question(number: str, question: Question, directory: Directory) -> Iterator[str]:
-    yield f"### {number} {question.about}"
-    ids = ", ".join(f"`{service}`" for service in question.services) or "non ancora nell'elenco"
+def _question(number: str, question: Question) -> str:
+    ids = ", ".join(f"`{service}`" for service in question.services)
     lines = [
-        f"- Importanza: {question.rank}. Servizio: {ids}.",
+        f"- Importanza: {question.rank}" + (f" · servizio: {ids}" if ids else ""),
         f"- Chiedere: {question.ask}",
         f"- Perché: {question.why}",
-        *(f"- Da confermare: {fact}." for fact in question.facts),
+        *(f"- Oggi: {fact}." for fact in question.facts),
         *(f"- {blank}: {BLANK}" for blank in question.blanks),
     ]
-    yield "\n".join(lines)
-    if question.paste:
-        yield "\n".join(("```yaml", *_yaml(question.paste, directory), "```"))
+    return f"### {number} {question.about}\n\n" + "\n".join(lines)
 
 
 def _form() -> Iterator[str]:
@@ -102,21 +109,21 @@ def _form() -> Iterator[str]:
     yield f"| Data | {DAY} |"
     yield "| Come | ☐ chiamata (`how: call`) ☐ visita (`how: visit`) |"
     yield f"| Ufficio che ha controllato | {BLANK} |"
-    yield "| Consenso a pubblicare | ☐ sì ☐ no ☐ solo in parte: ____________ |"
+    yield f"| Consenso a pubblicare | ☐ sì ☐ no ☐ solo in parte: {BLANK} |"
+    yield f"| Correzioni ai dati di oggi, altro | {BLANK} |"
 
 
-def _yaml(paste: Iterable[Paste], directory: Directory) -> Iterator[str]:
-    """What to paste: the same line under each thing that was confirmed, then the lines of a contact not there yet."""
-    found = list(paste)
-    for service in dict.fromkeys(item.service for item in found):
-        anchors = [item.anchor for item in found if item.service == service and item.anchor]
-        if anchors:
-            yield f"# {service}: questa riga, dopo `source`, in ogni voce confermata:"
-            yield from (f"#   {anchor}" for anchor in anchors)
-            yield CHECKED
-        if any(item.service == service and not item.anchor for item in found):
-            yield f"# {service}: un contatto che non c'è ancora"
-            yield from new_contact(directory.services[service].organisation)
+def _yaml(survey: Survey, service: Service) -> Iterator[str]:
+    """What to paste: the same line under each thing that is confirmed, or the lines of a contact not there yet."""
+    contacts = [f'value: "{contact.value}"' for contact in service.contacts]
+    anchors = [*contacts, *(f"comune: {survey.written(site.place)}" for site in service.sites)]
+    if anchors:
+        yield f"# {service.id}: questa riga in ogni voce confermata, dopo `source` e rientrata come quella"
+        yield from (f"#   {anchor}" for anchor in dict.fromkeys(anchors))
+        yield CHECKED
+    if not service.contacts:
+        yield f"# {service.id}: un contatto che non c'è ancora"
+        yield from new_contact(service.organisation)
 
 
 def new_contact(organisation: str) -> Iterator[str]:

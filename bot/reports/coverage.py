@@ -25,7 +25,7 @@ Level = Literal["local", "zone", "regional", "national", "none"]
 """How near the best answer is, the nearest first.
 
 `local`: a service with a desk in the comune, or that names the comune in its area. `zone`: one for the whole province,
-or a desk nearby that takes whoever comes. `regional` and `national`: by the area. `none`: a hole.
+or a desk elsewhere, near enough, that takes whoever comes. `regional` and `national`: by the area. `none`: a hole.
 """
 LEVELS: tuple[Level, ...] = get_args(Level)
 

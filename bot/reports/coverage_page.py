@@ -50,7 +50,7 @@ details{margin:.4rem 0}
 summary{cursor:pointer;padding:.3rem 0}
 :focus-visible{outline:3px solid #003e7e;outline-offset:2px}
 footer{border-top:1px solid #767676;margin-top:3rem;font-size:.9rem}
-@media print{.chooser,#skip{display:none}}
+@media print{.chooser{display:none}}
 """
 SCRIPT = """
 const chooser=document.getElementById('topic'),said=document.getElementById('said');
@@ -68,7 +68,10 @@ chooser.addEventListener('change',show);show();
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 """Asks nothing of any address, whatever the page may come to hold."""
 
-CELL_HEADS = ("Comune", "Risposta", "Servizio", "Telefono", "Sportello più vicino", "Alle 3 di notte", "Il 25 dicembre")
+CELL_HEADS = (
+    "Comune", "Risposta", "Servizio", "Telefono", "Sportello più vicino, anche di altri", "Alle 3 di notte",
+    "Il 25 dicembre",
+)  # fmt: skip
 NOBODY = "nessuno"
 
 

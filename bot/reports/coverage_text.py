@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
+from bot.directory.nearest import ACROSS_KM
 from bot.reports import words
 from bot.reports.coverage import LEVELS, Cell, Coverage, Level, Tally
 
@@ -21,7 +22,7 @@ NAMES: Mapping[Level, str] = {
 }
 MEANINGS: Mapping[Level, str] = {
     "local": "uno sportello nel comune, o un servizio che ha quel comune nel suo territorio",
-    "zone": "un servizio per tutta la provincia, o uno sportello vicino che accoglie chi viene da fuori",
+    "zone": f"un servizio di tutta la provincia, o uno sportello aperto a chi viene da fuori, entro {ACROSS_KM:.0f} km",
     "regional": "un servizio per tutta la regione",
     "national": "soltanto linee per tutta l'Italia",
     "none": "nessun servizio competente che si possa mostrare: un buco",

@@ -17,6 +17,9 @@ from bot.content.bundle import Bundle
 from bot.dialogue.ports import PlaceHeard
 from bot.directory.nearest import Match, always, nearest
 
+YEARS = range(2000, 2101)
+"""Moments that may be asked about: at the ends of the calendar another time zone is no date at all."""
+
 Door = Callable[[Bundle, dict[str, Any]], dict[str, Any]]
 
 
@@ -90,7 +93,7 @@ def near(bundle: Bundle, asked: dict[str, Any]) -> dict[str, Any]:
     where = asked.get("place")
     if topic is None:
         raise _RefusedError("L'argomento non c'è.")
-    if where is not None and where not in bundle.gazetteer.places:
+    if where is not None and not (isinstance(where, str) and where in bundle.gazetteer.places):
         raise _RefusedError("Il luogo non c'è: usa un id dato da «bussola place».")
     now = _moment(bundle, asked)
     services = nearest(bundle.directory, bundle.gazetteer, where, topic, now)
@@ -108,6 +111,8 @@ def _moment(bundle: Bundle, asked: dict[str, Any]) -> datetime:
         now = datetime.fromisoformat(_text(asked, "now"))
     except ValueError:
         raise _RefusedError("«now» non è un momento: scrivilo come 2026-11-23T10:00.") from None
+    if now.year not in YEARS:
+        raise _RefusedError(f"«now» è troppo lontano: l'anno va da {YEARS.start} a {YEARS.stop - 1}.")
     return now if now.tzinfo else now.replace(tzinfo=zone)
 
 

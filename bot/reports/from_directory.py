@@ -7,20 +7,24 @@ Whether something may still be shown is decided by `directory.freshness` alone; 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from bot.directory.freshness import Standing, is_emergency, shown, source_lasts_until, standing
+from bot.directory.freshness import Standing, is_emergency, shown, source_lasts_until, standing, visible
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.hours import ALWAYS
 from bot.directory.lines import Topic
 from bot.directory.model import DIALLED, Contact, Directory, Service, Site
 from bot.reports import words
-from bot.reports.questions import ALARM, LAST, Part, Paste, Question
+from bot.reports.questions import ALARM, LAST, Question
 
 SOON = timedelta(days=60)
 """What vanishes within this time is asked about now."""
+
+Part = Literal["contact", "desk", "hours"]
 
 ASKED: Mapping[Part, tuple[str, str]] = {
     "contact": (
@@ -43,11 +47,12 @@ CONTRADICTION = "gli orari si contraddicono (chi risponde fuori orario?)"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing of a service that is not sure. `anchor` is the line of the file that its check goes with, or ""."""
+    """One thing that is not sure, and of what. `grave`: without it the service cannot be rung up."""
 
     part: Part
+    subject: str
     text: str
-    anchor: str = ""
+    grave: bool = False
     alarm: bool = False
 
 
@@ -92,20 +97,17 @@ def service_questions(survey: Survey) -> Iterator[Question]:
 
 
 def _question(survey: Survey, service: Service, facts: list[Fact]) -> Question:
-    parts = list(dict.fromkeys(fact.part for fact in facts))
+    parts = [part for part in ASKED if any(fact.part == part for fact in facts)]
     asks = [NO_CONTACT if part == "contact" and not service.contacts else ASKED[part][0] for part in parts]
-    anchors = dict.fromkeys(fact.anchor for fact in facts if fact.anchor)
-    paste = [Paste(service.id, anchor) for anchor in anchors]
     return Question(
         office=service.organisation,
         rank=_rank(survey, service, facts),
         about=service.name,
         ask=" ".join(asks),
-        why=_why(survey.directory, service),
+        why=_why(survey, service),
         services=(service.id,),
-        facts=tuple(fact.text for fact in facts),
+        facts=_told(facts),
         blanks=tuple(ASKED[part][1] for part in parts),
-        paste=tuple(paste if service.contacts else [*paste, Paste(service.id)]),
     )
 
 
@@ -116,11 +118,13 @@ def _rank(survey: Survey, service: Service, facts: list[Fact]) -> int:
     if any(fact.alarm for fact in facts):
         return ALARM
     first = 1 if survey.is_line(service) else 2 if service.topics else 3 if service.also else LAST
-    return min(LAST, first + (0 if any(fact.part == "contact" for fact in facts) else 1))
+    return min(LAST, first + (0 if any(fact.grave for fact in facts) else 1))
 
 
-def _why(directory: Directory, service: Service) -> str:
-    relay = directory.services.get(service.relay or "")
+def _why(survey: Survey, service: Service) -> str:
+    relay = survey.directory.services.get(service.relay or "")
+    if is_emergency(service, survey.directory.network):
+        return "Questo numero si mostra sempre: se cambiasse qualcosa, continueremmo a mostrarlo com'era."
     if not service.topics | service.also:
         return "Chi cura l'elenco vuole che ciò che vi è scritto sia vero."
     if relay is None:
@@ -130,50 +134,58 @@ def _why(directory: Directory, service: Service) -> str:
 
 def _contact_facts(survey: Survey, service: Service) -> Iterator[Fact]:
     if service.status == "hidden":
-        yield Fact("contact", "nascosto a mano: si può rimettere, o è da togliere?")
-    if not service.contacts:
-        yield Fact("contact", "nessun recapito")
+        yield Fact("contact", "Il servizio", "nascosto a mano: si può rimettere, o è da togliere?")
+    today = visible(service, survey.directory.network, survey.today)
+    if today is not None and not today.contacts:
+        yield Fact("contact", "Recapiti", "non ce n'è nessuno da mostrare", grave=True)
     for contact in service.contacts:
         yield from _one_contact(survey, service, contact)
 
 
 def _one_contact(survey: Survey, service: Service, contact: Contact) -> Iterator[Fact]:
     network, name = survey.directory.network, words.contact(contact)
-    emergency, anchor = is_emergency(service, network), f'value: "{contact.value}"'
+    emergency = is_emergency(service, network)
     found = shown(contact, network, survey.today, emergency=emergency)
     doubt = survey.doubt(found)
     if found.alarm:
         doubt = f"{doubt} (valeva fino al {words.day(source_lasts_until(contact.source))})"
     if doubt:
-        yield Fact("contact", f"{name}: {doubt}", anchor, found.alarm)
+        yield Fact("contact", name, doubt, grave=contact.kind in DIALLED, alarm=found.alarm)
     if contact.kind in DIALLED:
-        yield from _hours(survey, contact, f"orari del {name}", anchor, emergency=emergency)
+        yield from _hours(survey, contact, name, emergency=emergency)
     if (contact.after_hours == "live") != (contact.hours == ALWAYS) and contact.after_hours != "unknown":
-        yield Fact("hours", f"{name}: {CONTRADICTION}", anchor)
+        yield Fact("hours", name, CONTRADICTION)
 
 
-def _hours(survey: Survey, item: Contact | Site, name: str, anchor: str, *, emergency: bool = False) -> Iterator[Fact]:
+def _hours(survey: Survey, item: Contact | Site, name: str, *, emergency: bool = False) -> Iterator[Fact]:
     """What is not sure of a timetable: that there is none, or that its own source grows old."""
     if item.hours is None:
-        yield Fact("hours", f"{name}: non si sanno", anchor)
+        yield Fact("hours", name, "gli orari non si sanno")
     elif item.hours_source:
         found = standing(item.hours_source, item.verified, survey.directory.network, survey.today, emergency=emergency)
         if doubt := survey.doubt(found):
-            yield Fact("hours", f"{name} ({item.hours}): {doubt}", anchor)
+            yield Fact("hours", name, f"l'orario ({item.hours}) {doubt}")
 
 
 def _site_facts(survey: Survey, service: Service) -> Iterator[Fact]:
     network = survey.directory.network
     for site in service.sites:
-        town = survey.written(site.place)
-        name, anchor = site.name or f"sede di {town}", f"comune: {town}"
+        name = site.name or f"Sede di {survey.written(site.place)}"
         if doubt := survey.doubt(shown(site, network, survey.today)):
-            yield Fact("desk", f"{name}: {doubt}", anchor)
+            yield Fact("desk", name, doubt)
         if not site.address:
-            yield Fact("desk", f"indirizzo di «{name}»: non si sa", anchor)
+            yield Fact("desk", name, "l'indirizzo non si sa")
         elif site.address_source:
             found = standing(site.address_source, site.verified, network, survey.today)
             if doubt := survey.doubt(found):
-                yield Fact("desk", f"indirizzo di «{name}» ({site.address}): {doubt}", anchor)
+                yield Fact("desk", name, f"l'indirizzo ({site.address}) {doubt}")
         if not site.by_appointment:
-            yield from _hours(survey, site, f"orari di «{name}»", anchor)
+            yield from _hours(survey, site, name)
+
+
+def _told(facts: list[Fact]) -> tuple[str, ...]:
+    """The facts in words, one line for each thing that they are about."""
+    about: dict[str, list[str]] = defaultdict(list)
+    for fact in facts:
+        about[fact.subject].append(fact.text)
+    return tuple(f"{subject}: {'; '.join(texts)}" for subject, texts in about.items())

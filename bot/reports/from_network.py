@@ -4,17 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.directory.freshness import visible
-from bot.directory.lines import competent_line
+from bot.directory.holes import Hole, What, holes
 from bot.reports import words
 from bot.reports.coverage import comuni_of, is_local
 from bot.reports.from_directory import Survey
 from bot.reports.questions import Question
 
+SAID: Mapping[What, str] = {
+    "topic_without_contact": "nessun recapito da mostrare, in nessun comune",
+    "topic_without_line": "nessuna linea che valga da ogni comune",
+}
 NEEDED = 1
 HOLE = 1
 FAR = 3
@@ -42,22 +46,22 @@ def _needed(survey: Survey, about: str, ask: str, key: str) -> Question:
 def _lines(survey: Survey) -> Iterator[Question]:
     """Topics for which no competent line may be shown: whoever asks about them at night finds only 112."""
     now = datetime.combine(survey.today, time(12), ZoneInfo(survey.directory.network.time_zone))
-    without = [topic for topic in survey.topics.values() if not competent_line(survey.directory, topic.relays, now)]
-    facts = [f"{words.topic(topic.id)}: {_hidden(topic.relays)}" for topic in without]
-    if facts:
+    found = [hole for hole in holes(survey.directory, survey.topics.values(), now) if hole.what in SAID]
+    if found:
         yield Question(
             survey.directory.network.name,
             HOLE,
             "Argomenti senza una linea competente",
             "Quale linea, o quale ufficio, risponde a chi ha questi bisogni?",
             "Chi non vuole dire dove si trova, o cerca di notte, per questi argomenti trova soltanto il 112.",
-            facts=tuple(facts),
-            blanks=tuple(words.topic(topic.id) for topic in without),
+            facts=tuple(f"{words.topic(hole.id)}: {_missing(survey, hole)}" for hole in found),
+            blanks=tuple(words.topic(hole.id) for hole in found),
         )
 
 
-def _hidden(relays: tuple[str, ...]) -> str:
-    return f"nascosta, da confermare: {', '.join(relays)}" if relays else "nessuna linea nell'elenco"
+def _missing(survey: Survey, hole: Hole) -> str:
+    hidden = survey.topics[hole.id].relays
+    return SAID[hole.what] + (f" (nascosta, da confermare: {', '.join(hidden)})" if hidden else "")
 
 
 def _far_comuni(survey: Survey) -> Iterator[Question]:

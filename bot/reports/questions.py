@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from bot.content.questions_file import QuestionFile
 
@@ -20,22 +19,11 @@ ALARM = 0
 LAST = 5
 """Ranks: 0 an emergency line whose source is too old, 1 somebody in danger may find nobody, … 5 a detail."""
 
-Part = Literal["contact", "desk", "hours"]
-
-
-@dataclass(frozen=True, slots=True)
-class Paste:
-    """Where an operator's check is written in the directory. `anchor` is the line that it goes with, as it is in the
-    file; empty for a contact that is not there yet.
-    """
-
-    service: str
-    anchor: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question for one office. `facts` are what is not sure, one a line; `blanks` the empty lines of the form."""
+    """One question for one office. `services` are the ids that the answer would fill; `facts` what is not sure, one a
+    line; `blanks` the empty lines of the form.
+    """
 
     office: str
     rank: int
@@ -45,7 +33,6 @@ class Question:
     services: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
-    paste: tuple[Paste, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +71,12 @@ def joined(written: Iterable[Question], automatic: Sequence[Question]) -> list[Q
 
 
 def _with(written: Question, automatic: Question) -> Question:
-    blanks = tuple(dict.fromkeys((*written.blanks, *automatic.blanks)))
-    rank = min(written.rank, automatic.rank)
-    return replace(written, rank=rank, facts=automatic.facts, blanks=blanks, paste=automatic.paste)
+    return replace(written, rank=min(written.rank, automatic.rank), facts=automatic.facts)
 
 
 def _question(entry: QuestionFile) -> Question:
-    """A written question. One that would fill a service has the lines of a new contact to paste."""
-    paste = tuple(Paste(service) for service in entry.services)
-    return Question(
-        entry.office,
-        int(entry.rank),
-        entry.about,
-        entry.ask,
-        entry.why,
-        tuple(entry.services),
-        (),
-        tuple(entry.blanks),
-        paste,
-    )
+    services, blanks = tuple(entry.services), tuple(entry.blanks)
+    return Question(entry.office, int(entry.rank), entry.about, entry.ask, entry.why, services, blanks=blanks)
 
 
 def _rank(question: Question) -> int:

@@ -8,6 +8,7 @@ Only what `directory.freshness` lets through reaches these functions; each fact 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.dialogue.flow import Node, first_open
 from bot.directory import nearest as search
@@ -18,12 +19,15 @@ from bot.directory.model import DIALLED, Contact, PartialDate, Service, Site
 from bot.directory.nearest import Match
 from bot.directory.phones import display
 from bot.screens.listed import Listed
-from bot.screens.paging import page_of
+from bot.screens.paging import pages_that_fit
 from bot.screens.screen import Choice
 from bot.screens.voice import Voice
 
 ONLINE = frozenset({"web", "chat", "app"})
 """Contacts that are on the net: the screens show one such address at most."""
+ROOM = 600
+"""Characters for the entries of one page: with the words around them and a numbered menu, a message stays under 1000
+on every channel (check C01 holds it to that)."""
 NEAR_KM = 1.5
 """Closer than this a distance says more than we know (points are those of towns), so none is printed."""
 
@@ -33,13 +37,32 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     if node.show is None:
         return Listed()
     found = _matches(voice, anywhere=node.show.of == "anywhere")
-    shown, following = page_of(found, int(voice.address.get("page") or 0), node.show.per_page)
-    items = [_item(voice, number, match) for number, match in enumerate(shown, 1)]
-    body = items or [voice.say("list-empty")]
-    line = voice.say("always-line", **voice.line())
-    ending = f"{line}\n{voice.say('list-end')}"
-    choices = [choice for number, match in enumerate(shown, 1) if (choice := _open(voice, node, number, match))]
-    return Listed("\n\n".join([*body, ending]), tuple(choices), following)
+    shown, following = _page(voice, found, node.show.per_page)
+    body = [text for _, text in shown] or [voice.say("list-empty")]
+    ending = f"{voice.say('always-line', **voice.line())}\n{voice.say('list-end')}"
+    opened = enumerate((match for match, _ in shown), 1)
+    choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
+    return Listed("\n\n".join([*body, ending]), (*choices, *_open_line(voice, node)), following)
+
+
+def _open_line(voice: Voice, node: Node) -> list[Choice]:
+    """The card of the line that answers now: who answers there, and what happens if one calls."""
+    line = voice.competent()
+    target = first_open(node.show.open, voice.address.filled() | {"service"}) if node.show else None
+    if line is None or target is None:
+        return []
+    return [Choice(voice.say("line-open"), voice.going(target, service=line.service.id))]
+
+
+def _page(voice: Voice, found: list[Match], per_page: int) -> tuple[list[tuple[Match, str]], int | None]:
+    """The entries of the address's page, and the number of the next one; after the last page comes the first."""
+    wanted = int(voice.address.get("page") or 0)
+    pages = pages_that_fit(found, lambda number, match: _item(voice, number, match), per_page, ROOM)
+    seen = list(islice(pages, wanted + 2))
+    page = wanted if wanted < len(seen) else 0
+    if page + 1 < len(seen):
+        return seen[page], page + 1
+    return seen[page], None if page == 0 else 0
 
 
 def service_card(voice: Voice) -> Listed:
@@ -52,10 +75,10 @@ def service_card(voice: Voice) -> Listed:
 
 
 def call_card(voice: Voice) -> Listed:
-    """What happens if one calls the address's service, by its kind."""
+    """What happens if one calls the address's service: its own words where it has some, else those of its kind."""
     service = voice.bundle.directory.services.get(voice.address.get("service") or "")
-    message = f"call-{service.kind}" if service else "call-other"
-    return Listed(voice.say(message if voice.has(message) else "call-other"))
+    known = [f"call-{service.id}", f"call-{service.kind}"] if service else []
+    return Listed(voice.say(next(filter(voice.has, known), "call-other")))
 
 
 def _matches(voice: Voice, *, anywhere: bool = False) -> list[Match]:
@@ -85,22 +108,22 @@ def _item(voice: Voice, number: int, match: Match) -> str:
 def _best(voice: Voice, match: Match) -> list[str]:
     """The best way to reach a service in a list. An address on the net is left to the card: one link a message."""
     if match.contact is None:
-        return _through_relay(voice, match)
+        return [_through_relay(voice, match)]
     online = match.contact.kind in ONLINE
-    shown = voice.say("item-online") if online else _value(voice, match.contact)
+    shown = voice.say("item-online") if online else _value(voice, match.service, match.contact)
     return [shown, *_answers(voice, match)]
 
 
 def _reach(voice: Voice, match: Match) -> list[str]:
-    """Every way to reach a service, the best first; or who answers in its place."""
+    """Every way to reach a service, the best first; or who answers in its place, and who says that it exists."""
     if match.contact is None:
-        return _through_relay(voice, match)
+        return [_through_relay(voice, match), _label(voice, _provenance(voice, match.site or match.service))]
     others = [contact for contact in match.service.contacts if contact is not match.contact]
     if match.contact.kind in ONLINE:
         others = [contact for contact in others if contact.kind not in ONLINE]
     links = [contact for contact in others if contact.kind in ONLINE]
-    kept = [_value(voice, contact) for contact in others if contact not in links[1:]]
-    return [_value(voice, match.contact), *kept, *_answers(voice, match)]
+    kept = [_value(voice, match.service, contact) for contact in others if contact not in links[1:]]
+    return [_value(voice, match.service, match.contact), *kept, *_answers(voice, match)]
 
 
 def _answers(voice: Voice, match: Match) -> list[str]:
@@ -111,9 +134,14 @@ def _answers(voice: Voice, match: Match) -> list[str]:
     return [*state, _label(voice, _provenance(voice, match.contact))]
 
 
-def _value(voice: Voice, contact: Contact) -> str:
-    """A contact as it is used: a number that phones can dial, an address, and its kind where it does not show."""
+def _value(voice: Voice, service: Service, contact: Contact) -> str:
+    """A contact as it is used: a number that phones can dial, an address, and what it is where that does not show.
+
+    A hospital's number is said to be its switchboard, so that nobody expects a helpline.
+    """
     value = display(contact.value) if contact.kind in DIALLED else contact.value
+    if service.kind == "hospital" and contact.kind == "phone":
+        return f"{value} ({voice.say('contact-switchboard')})"
     plain = contact.kind in ("phone", "email", "web")
     return value if plain else f"{value} ({voice.say(f'contact-{contact.kind}')})"
 
@@ -129,12 +157,11 @@ def _audiences(voice: Voice, service: Service) -> str:
     return ", ".join(voice.say("audience", who=who) for who in sorted(service.audiences))
 
 
-def _through_relay(voice: Voice, match: Match) -> list[str]:
+def _through_relay(voice: Voice, match: Match) -> str:
     """Who answers in the place of a service that has nothing to show."""
-    label = _label(voice, _provenance(voice, match.site or match.service))
     if match.relay is None:
-        return [voice.say("item-no-relay"), label]
-    return [voice.say("item-no-contact", number=display(match.relay.contact.value)), label]
+        return voice.say("item-no-relay")
+    return voice.say("item-no-contact", number=display(match.relay.contact.value))
 
 
 def _state(voice: Voice, match: Match, contact: Contact) -> str:
@@ -155,7 +182,8 @@ def _where(voice: Voice, match: Match) -> str:
     if match.site is None:
         return ""
     km = match.km or 0
-    return voice.say("item-where", place=voice.place_name(match.site.place), km=round(km) if km > NEAR_KM else 0)
+    distance = str(round(km)) if km > NEAR_KM else "here"
+    return voice.say("item-where", place=voice.place_name(match.site.place), km=distance)
 
 
 def _desk(voice: Voice, match: Match) -> Iterator[str]:
@@ -213,4 +241,4 @@ def _open(voice: Voice, node: Node, number: int, match: Match) -> Choice | None:
     target = first_open(node.show.open, voice.address.filled() | {"service"}) if node.show else None
     if target is None:
         return None
-    return Choice(voice.say("item-open", number=number), voice.going(target, service=match.service.id))
+    return Choice(voice.say("item-open", number=str(number)), voice.going(target, service=match.service.id))

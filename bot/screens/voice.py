@@ -18,6 +18,10 @@ from bot.screens.screen import Scene
 NONE = "none"
 """What a variable holds when there is nothing to say: catalogues choose another sentence on it."""
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""Names by which catalogues choose their own. Words, because numbers would be written as each language writes them."""
+
 PHONES = {"phone_112_sordi": "112-sordi"}
 """Numbers that texts may name, and the services that they belong to."""
 
@@ -40,7 +44,7 @@ class Voice:
         """The moment of the scene, in the network's time zone."""
         return self.scene.now
 
-    def say(self, message: str, **variables: str | int) -> str:
+    def say(self, message: str, **variables: str) -> str:
         """The message in this language. Raises MissingMessageError if there is none: a check of the files."""
         return self.locale.catalogue.format(message, None, variables)
 
@@ -56,18 +60,25 @@ class Voice:
         """The text of a node, with everything that it may name."""
         return self.say(node, **self.everything())
 
-    def everything(self) -> dict[str, str | int]:
+    def everything(self) -> dict[str, str]:
         """The variables of node texts."""
         phones = {name: self._phone(service) for name, service in PHONES.items()}
         network = self.bundle.directory.network
         common = {"channel": self.scene.channel, "controller": network.controller or NONE, "place": self.place_name()}
         return {**common, **self.line(), **phones}
 
-    def line(self) -> dict[str, str | int]:
-        """The competent line of the topic: `line_state` is always, open, unknown or none; `line` its number."""
-        topic = self.bundle.flow.topics.get(self.address.get("topic") or "")
-        found = competent_line(self.bundle.directory, topic.relays if topic else ("1522",), self.now)
-        return {"line": display(found.contact.value) if found else NONE, "line_state": _state(found)}
+    def competent(self) -> Line | None:
+        """The line that answers for the address's topic, if one does or may; without a topic, the one for anything."""
+        topic = self.bundle.flow.topics.get(self.address.get("topic") or "talk_human")
+        line = competent_line(self.bundle.directory, topic.relays, self.now) if topic else None
+        return None if line and line.state == "closed" else line
+
+    def line(self) -> dict[str, str]:
+        """The competent line in words: `line_state` is always, open, unknown or none; `line` its number."""
+        found = self.competent()
+        if found is None:
+            return {"line": NONE, "line_state": NONE}
+        return {"line": display(found.contact.value), "line_state": "always" if found.always else found.state}
 
     def going(self, target: Target, **filled: str) -> Address:
         """The address that a choice leads to, as `step` would settle it."""
@@ -89,15 +100,9 @@ class Voice:
         if when.month is None:
             return self.say("date-year", year=str(when.year))
         kind = "date-day" if when.day else "date-month"
-        return self.say(kind, day=when.day or 0, month=when.month, year=str(when.year))
+        return self.say(kind, day=str(when.day), month=MONTHS[when.month - 1], year=str(when.year))
 
     def moment(self, when: datetime) -> str:
-        """A moment within the coming week: weekday and time ("0" is today)."""
-        weekday = 0 if when.date() == self.now.date() else when.isoweekday()
+        """A moment within the coming week: weekday and time."""
+        weekday = "today" if when.date() == self.now.date() else WEEKDAYS[when.weekday()]
         return self.say("when", weekday=weekday, time=f"{when:%H:%M}")
-
-
-def _state(line: Line | None) -> str:
-    if line is None or line.state == "closed":
-        return NONE
-    return "always" if line.always else line.state

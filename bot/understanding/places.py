@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from bot.dialogue.ports import PlaceHeard
 from bot.understanding.normalise import normalise
@@ -22,6 +23,9 @@ from bot.understanding.place_words import BEING, DIGITS, FILLERS, LINKS, LIVING,
 
 MOST_WORDS_TO_SPELL = 6
 """Words of the longest piece of text that may be one mistyped name."""
+
+MOST_PIECES = 24
+"""Pieces of one text that are compared with names: a long text costs no more than that."""
 
 _UNKNOWN = PlaceHeard()
 _SPLIT_CODE = re.compile(r"\b(\d{2,3}) (\d{2,3})\b")
@@ -98,7 +102,8 @@ class PlaceMatcher:
             return PlaceHeard("outside") if ORIGIN.isdisjoint(words) else _UNKNOWN
         if tuple(core) in REGIONS:
             return _UNKNOWN
-        for piece in (core,) if found.valley else _pieces(found.rest, core):
+        pieces = iter((core,)) if found.valley else _pieces(found.rest, core)
+        for piece in islice(pieces, MOST_PIECES):
             target = self._spelling.read(piece)
             if target is not None:
                 return self._heard(target)

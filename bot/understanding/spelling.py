@@ -5,8 +5,8 @@
 Short words are never corrected, because one letter makes another word of them ("notte", "botte"). From five letters
 on a word may be written as it sounds ("pichiata", "kiamate") and two neighbouring letters may be swapped; from six a
 letter may be missing or too many, or the last one, which is an ending, another; from seven a letter may be one that is
-next to it on the keyboard; from nine any other; from ten there may be two such slips. The first letter must be right.
-What is a real word of its own (`others`) stays itself. Stems are compared by sound only.
+next to it on the keyboard; from nine any other; from ten one may be missing and one too many. The first letter must
+be right. What is a real word of its own (`others`) stays itself. Stems are compared by sound only.
 """
 
 from __future__ import annotations

@@ -73,12 +73,10 @@ here =
 
 near =
     Here is the contact nearest to the area that you named today.
-    .if-i-call = If I call, what happens?
     .other-place = Another place
 
 anywhere =
     That is fine. Here are the contacts, with no need to name a place.
-    .if-i-call = If I call, what happens?
 
 outside =
     That place is outside our area. Here are the nearest contacts that we know.
@@ -104,13 +102,14 @@ service =
     .back = Back to the list
 
 item-open = Card { $number }
+line-open = Who answers now
 item-where =
     { $km ->
-        [0] { $place }
+        [here] { $place }
        *[other] { $place }, about { $km } km away
     }
-item-no-contact = Its own number is not confirmed. To reach it, call { $number }.
-item-no-relay = Its own number is not confirmed.
+item-no-contact = Number not confirmed: to reach it, { $number }.
+item-no-relay = Number not confirmed.
 item-appointment = Desk by appointment: call first.
 item-address = Address: { $address }
 item-cost-free = The call is free.
@@ -122,7 +121,7 @@ status-open = Open now.
 status-closed = Closed now. Opens { $when }.
 status-machine = Hours not certain: an answering machine may reply.
 status-unknown = Hours not certain.
-status-desk-always = The place is open day and night; telephone hours not certain.
+status-desk-always = Open day and night; on the telephone, hours not certain.
 item-online = Reached on the internet: see its card.
 item-only-for = for: { $who }
 item-welcomes = Welcomes: { $who }.
@@ -151,6 +150,7 @@ contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
 contact-app = app
+contact-switchboard = switchboard
 language-name =
     { $code ->
         [ar] Arabic
@@ -185,29 +185,29 @@ date-day = { $day } { month } { $year }
 when = { weekday } at { $time }
 month =
     { $month ->
-        [1] January
-        [2] February
-        [3] March
-        [4] April
-        [5] May
-        [6] June
-        [7] July
-        [8] August
-        [9] September
-        [10] October
-        [11] November
-       *[12] December
+        [jan] January
+        [feb] February
+        [mar] March
+        [apr] April
+        [may] May
+        [jun] June
+        [jul] July
+        [aug] August
+        [sep] September
+        [oct] October
+        [nov] November
+       *[dec] December
     }
 weekday =
     { $weekday ->
-        [0] today
-        [1] Monday
-        [2] Tuesday
-        [3] Wednesday
-        [4] Thursday
-        [5] Friday
-        [6] Saturday
-       *[7] Sunday
+        [today] today
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
     }
 
 ## What happens if I call
@@ -216,12 +216,8 @@ if-i-call =
     What happens if you call: the steps, with no surprises and no obligation.
     .back = Back to the card
 
-if-i-call-line =
-    What happens if you call: the steps, with no surprises and no obligation.
 
-    At 1522 a woman operator answers, at any hour, free of charge. You need not say who you are and can hang up at any time. She listens, informs and names services near you. 11 languages are spoken. For emergencies there is a procedure with the police. There is a chat too, at www.1522.eu.
-    .back = Back to the list
-
+call-1522 = At 1522 a woman operator answers, at any hour, free of charge. You need not say who you are and can hang up at any time. She listens, informs and names services near you. 11 languages are spoken. For emergencies there is a procedure with the police. There is a chat too, at www.1522.eu.
 call-anti_violence_centre = The centre answers, or its machine. You need not leave your number on the machine; if you do, say when it is safe to call back. The centre listens and gives psychological and legal support, free of charge. You decide what to say and what to do afterwards.
 call-listening_desk = A person answers, or a machine. You need not leave your number on the machine; if you do, say when it is safe to call back. They listen and name the right services. You decide what to say and what to do afterwards.
 call-hospital = The number is the hospital's switchboard, not a helpline. In the emergency department you can ask for Codice Rosa: a private room, care, support. Care is free. No report to the police is needed.

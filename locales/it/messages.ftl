@@ -76,12 +76,10 @@ here =
 
 near =
     Ecco il contatto più vicino alla zona che hai indicato oggi.
-    .if-i-call = Se chiamo, che succede?
     .other-place = Un altro posto
 
 anywhere =
     Va bene così. Ecco i contatti, senza bisogno di dire il luogo.
-    .if-i-call = Se chiamo, che succede?
 
 outside =
     Questo posto è fuori dalla nostra zona. Ecco i contatti più vicini che conosciamo.
@@ -108,13 +106,14 @@ service =
     .back = Torna all'elenco
 
 item-open = Scheda { $number }
+line-open = Chi risponde adesso
 item-where =
     { $km ->
-        [0] { $place }
+        [here] { $place }
        *[other] { $place }, a circa { $km } km
     }
-item-no-contact = Il suo numero non è confermato. Per arrivarci chiama il { $number }.
-item-no-relay = Il suo numero non è confermato.
+item-no-contact = Numero non confermato: per arrivarci, { $number }.
+item-no-relay = Numero non confermato.
 item-appointment = Sportello su appuntamento: prima chiama.
 item-address = Indirizzo: { $address }
 item-cost-free = La chiamata è gratis.
@@ -126,7 +125,7 @@ status-open = Adesso è aperto.
 status-closed = Adesso è chiuso. Riapre { $when }.
 status-machine = Orari non certi: può rispondere la segreteria.
 status-unknown = Orari non certi.
-status-desk-always = La sede è aperta giorno e notte; orari del telefono non certi.
+status-desk-always = Sede aperta giorno e notte; al telefono, orari non certi.
 item-online = Si raggiunge in rete: vedi la scheda.
 item-only-for = per: { $who }
 item-welcomes = Accoglie: { $who }.
@@ -155,6 +154,7 @@ contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
 contact-app = app
+contact-switchboard = centralino
 language-name =
     { $code ->
         [ar] arabo
@@ -189,29 +189,29 @@ date-day = { $day } { month } { $year }
 when = { weekday } alle { $time }
 month =
     { $month ->
-        [1] gennaio
-        [2] febbraio
-        [3] marzo
-        [4] aprile
-        [5] maggio
-        [6] giugno
-        [7] luglio
-        [8] agosto
-        [9] settembre
-        [10] ottobre
-        [11] novembre
-       *[12] dicembre
+        [jan] gennaio
+        [feb] febbraio
+        [mar] marzo
+        [apr] aprile
+        [may] maggio
+        [jun] giugno
+        [jul] luglio
+        [aug] agosto
+        [sep] settembre
+        [oct] ottobre
+        [nov] novembre
+       *[dec] dicembre
     }
 weekday =
     { $weekday ->
-        [0] oggi
-        [1] lunedì
-        [2] martedì
-        [3] mercoledì
-        [4] giovedì
-        [5] venerdì
-        [6] sabato
-       *[7] domenica
+        [today] oggi
+        [mon] lunedì
+        [tue] martedì
+        [wed] mercoledì
+        [thu] giovedì
+        [fri] venerdì
+        [sat] sabato
+       *[sun] domenica
     }
 
 ## Che cosa succede se chiamo
@@ -220,12 +220,8 @@ if-i-call =
     Che cosa succede se chiami: ecco i passi, senza sorprese e senza impegno.
     .back = Torna alla scheda
 
-if-i-call-line =
-    Che cosa succede se chiami: ecco i passi, senza sorprese e senza impegno.
 
-    Al 1522 risponde un'operatrice, a ogni ora, gratis. Puoi non dire chi sei e chiudere quando vuoi. Ascolta, informa, indica i servizi vicini. Parla 11 lingue. Per le emergenze ha una procedura con le forze dell'ordine. C'è anche la chat su www.1522.eu.
-    .back = Torna all'elenco
-
+call-1522 = Al 1522 risponde un'operatrice, a ogni ora, gratis. Puoi non dire chi sei e chiudere quando vuoi. Ascolta, informa, indica i servizi vicini. Parla 11 lingue. Per le emergenze ha una procedura con le forze dell'ordine. C'è anche la chat su www.1522.eu.
 call-anti_violence_centre = Risponde il centro, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Il centro ascolta e dà sostegno psicologico e legale, gratis. Decidi tu che cosa dire e che cosa fare dopo.
 call-listening_desk = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Ascolta e indica i servizi adatti. Decidi tu che cosa dire e che cosa fare dopo.
 call-hospital = Il numero è il centralino dell'ospedale, non una linea di ascolto. Al pronto soccorso puoi chiedere il Codice Rosa: una stanza riservata, cure, sostegno. Le cure sono gratis. Non serve una denuncia.

@@ -27,7 +27,7 @@ HOMES = {
     "starlette": ("bot.web",),
     "uvicorn": ("bot.web",),
     "jinja2": ("bot.web",),
-    "typer": ("bot.cli", "bot.channels.terminal"),
+    "typer": ("bot.cli", "bot.channels.terminal", "bot.reports.commands"),
     "rich": ("bot.cli", "bot.channels.terminal"),
 }
 

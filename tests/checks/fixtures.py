@@ -107,8 +107,8 @@ def expected(fixture: Path) -> list[str]:
 
 def codes_in_source() -> set[str]:
     """Every code that the program can report: the strings of its source that are nothing else."""
-    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py"))
-    constants = (node.value for source in sources for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "bot").rglob("*.py"))
+    constants = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return {value for value in constants if isinstance(value, str) and CODE.fullmatch(value)}
 
 

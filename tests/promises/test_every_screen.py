@@ -20,17 +20,16 @@ from bot.testing import CHANNELS
 from bot.understanding.normalise import normalise
 
 ITALY = ZoneInfo("Europe/Rome")
-MOMENTS = {
-    "a working morning": datetime(2026, 11, 23, 10, 0, tzinfo=ITALY),
-    "the night of a holiday": datetime(2026, 12, 26, 3, 0, tzinfo=ITALY),
-}
+MORNING = datetime(2026, 11, 23, 10, 0, tzinfo=ITALY)
+NIGHT = datetime(2026, 12, 26, 3, 0, tzinfo=ITALY)
+WALKS = {"a working morning": (MORNING, ("telegram", "whatsapp")), "the night of a holiday": (NIGHT, ("whatsapp",))}
 Walk = dict[str, list[Screen]]
 
 
-@pytest.fixture(scope="module", params=MOMENTS)
+@pytest.fixture(scope="module", params=WALKS)
 def walk(bundle: Bundle, request: pytest.FixtureRequest) -> Walk:
-    moment = MOMENTS[request.param]
-    return {name: list(screens(bundle, channel, moment)) for name, channel in CHANNELS.items()}
+    moment, channels = WALKS[request.param]
+    return {name: list(screens(bundle, CHANNELS[name], moment)) for name in channels}
 
 
 def every(walk: Walk) -> list[Screen]:
@@ -68,15 +67,30 @@ def test_the_emergency_screen_is_the_constant_and_holds_every_number(bundle: Bun
         assert set(emergency.NUMBERS) <= set(screen.short_numbers)
 
 
-def test_every_list_of_contacts_holds_112_and_a_number_that_answers_for_its_topic(bundle: Bundle, walk: Walk) -> None:
-    lists = [
-        screen
-        for screen in every(walk)
-        if (show := bundle.flow.nodes[screen.address.node].show) and show.what == "services"
-    ]
-    assert lists
+def lists_of_contacts(bundle: Bundle, walk: Walk) -> list[Screen]:
+    nodes = bundle.flow.nodes
+    return [screen for screen in every(walk) if (show := nodes[screen.address.node].show) and show.what == "services"]
+
+
+def test_every_list_of_contacts_holds_112_and_a_line_of_its_topic_if_there_is_one(bundle: Bundle, walk: Walk) -> None:
+    services = bundle.directory.services
+    lists = lists_of_contacts(bundle, walk)
+    assert {screen.address.get("topic") for screen in lists} >= {"violence_self", "minors", "perpetrator"}
     for screen in lists:
-        assert {"112", "1522"} <= set(screen.short_numbers), bundle.codec.readable(screen.address)
+        relays = bundle.flow.topics[screen.address.get("topic") or ""].relays
+        numbers = {contact.value for relay in relays for contact in services[relay].contacts}
+        digits = screen.text.replace(" ", "")
+        assert "112" in screen.short_numbers, bundle.codec.readable(screen.address)
+        assert not relays or any(number in digits for number in numbers), bundle.codec.readable(screen.address)
+
+
+def test_people_who_use_violence_never_meet_the_services_of_those_who_suffer_it(bundle: Bundle, walk: Walk) -> None:
+    theirs = {service.name for service in bundle.directory.services.values() if service.kind == "mens_centre"}
+    others = {service.name for service in bundle.directory.services.values() if service.kind != "mens_centre"}
+    for screen in lists_of_contacts(bundle, walk):
+        hidden = others if screen.address.get("topic") == "perpetrator" else theirs
+        assert not [name for name in hidden if name in screen.text], bundle.codec.readable(screen.address)
+        assert screen.address.get("topic") != "perpetrator" or "1522" not in screen.text
 
 
 def test_no_screen_is_a_dead_end(walk: Walk) -> None:

@@ -14,10 +14,10 @@ from bot.dialogue.flow import Topic
 from bot.directory.areas import contains, covers, province_of
 from bot.directory.freshness import visible
 from bot.directory.geo import distance_km
-from bot.directory.grid import FEW_CELLS, Grid
 from bot.directory.holes import holes
 from bot.directory.model import Area, Closure, Contact, Service
 from bot.directory.nearest import always, card, competent_line, first_contact, nearest
+from bot.directory.points import Points, nearest_of
 from tests.unit.directory_world import (
     FRESH,
     NETWORK,
@@ -260,17 +260,24 @@ def test_the_province_is_read_from_the_end_of_a_place_id() -> None:
     ]
 
 
-def test_the_grid_agrees_with_measuring_everything_few_or_many() -> None:
+def test_the_tree_of_points_agrees_with_measuring_everything_few_or_many() -> None:
     chance = random.Random(7)  # noqa: S311 - points on a map, the same at every run
-    for many in (20, FEW_CELLS * 10):
-        grid: Grid[int] = Grid()
+    for many in (0, 20, 2000):
+        tree: Points[int] = Points()
         points = [(chance.uniform(36, 47), chance.uniform(7, 18)) for _ in range(many)]
         for number, (latitude, longitude) in enumerate(points):
-            grid.add(latitude, longitude, number, number)
+            tree.add(latitude, longitude, number, number)
         here = (43.7, 10.4)
-        got = grid.nearest(here, 10, (0.0, 300.0), lambda number: 300.0 if number % 2 else 0.0)
+        got = nearest_of([tree], here, 10, (0.0, 300.0), lambda number: 300.0 if number % 2 else 0.0)
         measured = sorted((distance_km(*here, *point), n) for n, point in enumerate(points) if n % 2)
         assert got == [(km, n) for km, n in measured if km <= 300.0][:10]
+
+
+def test_of_desks_at_the_same_place_the_first_in_the_file_is_the_nearest() -> None:
+    tree: Points[int] = Points()
+    for number in range(40):
+        tree.add(43.7, 10.4, "the same service", number)
+    assert nearest_of([tree, tree], (43.7, 10.4), 3, (0.0, 10.0), lambda _: 10.0) == [(0.0, 0)]
 
 
 def test_on_every_topic_the_shipped_directory_gives_something_or_the_hole_is_known() -> None:

@@ -25,14 +25,16 @@ LIMITS_KM, BESIDE_KM = (60.0, 100.0), 2.0
 class Proof:
     """What was proven of one topic.
 
-    `cases` is what the classes stand for, `tried` how many further cases were computed to test the classes, `holes`
-    how many cases have no number to dial, `parts` the classes of places and of moments, `answers` the different ones.
+    `cases` is what the classes stand for, `tried` how many further cases were computed to test the classes, `parts`
+    the classes of places and of moments, `answers` the different ones. Of the cases at a place of the network, or at
+    none, `home` is how many there are and `holes` how many have no number to dial.
     """
 
     topic: str
     classes: int
     cases: int
     tried: int
+    home: int
     holes: int
     parts: tuple[int, int]
     answers: int
@@ -54,7 +56,7 @@ class _Prover:
     def __init__(self, subject: Subject, topic: Topic) -> None:
         self._subject, self._topic = subject, topic
         self._random = Random(topic.id)  # noqa: S311 - a seed that everybody can repeat
-        self._classes = self._cases = self._tried = self._holes = self._places = self._moments = 0
+        self._classes = self._cases = self._tried = self._home = self._holes = self._places = self._moments = 0
         self._answers: set[tuple[Offer, ...]] = set()
         self._numbers: set[str] = set()
         self._faults: list[str] = []
@@ -65,6 +67,7 @@ class _Prover:
             self._classes,
             self._cases,
             self._tried,
+            self._home,
             self._holes,
             (self._places, self._moments),
             len(self._answers),
@@ -92,10 +95,11 @@ class _Prover:
         found = offers(matches)
         shown = [*promised.of_matches(matches), *everywhere]
         dialled = promised.numbers(shown)
-        cases = len(places) * len(alike)
+        home = sum(self._is_home(one) for one in places) * len(alike)
         self._classes += 1
-        self._cases += cases
-        self._holes += 0 if dialled else cases
+        self._cases += len(places) * len(alike)
+        self._home += home
+        self._holes += 0 if dialled else home
         self._numbers |= dialled
         self._faults += promised.crossings(self._topic, place, now, shown)
         self._note(disagreement(self._subject, self._topic, place, now, found))
@@ -143,6 +147,10 @@ class _Prover:
             kms = [distance(known[place], desk) for desk in desks] if place is not None else []
             if place is not None and any(abs(km - limit) < BESIDE_KM for km in kms for limit in LIMITS_KM):
                 yield place
+
+    def _is_home(self, place: str | None) -> bool:
+        provinces = self._subject.directory.network.provinces
+        return place is None or self._subject.gazetteer.places[place].province in provinces
 
     def _note(self, fault: str | None) -> None:
         if fault:

@@ -42,14 +42,18 @@ always-line = { line }
 list-end = The call stays in the log.
 list-empty = There is no suitable contact.
 item-open = Card { $number }
+line-open = Who answers now
 item-where =
     { $km ->
-        [0] { $place }
+        [here] { $place }
        *[other] { $place }, { $km } km away
     }
 item-no-contact = To reach it call { $number }.
 item-no-relay = Its number is not confirmed.
 item-appointment = By appointment.
+item-online = Reached on the internet.
+item-only-for = for: { $who }
+item-welcomes = Welcomes: { $who }.
 item-address = Address: { $address }
 item-cost-free = The call is free.
 item-languages = Languages: { $languages }
@@ -61,6 +65,13 @@ status-open = Open now.
 status-closed = Opens { $when }.
 status-shut = Closed now.
 status-unknown = Hours not certain.
+status-machine = A machine may reply.
+status-desk-always = The place is always open.
+audience =
+    { $who ->
+        [women] women
+       *[anyone] anybody
+    }
 source = Source: { $name }, { $date }.
 source-stale = Source: { $name }, { $date }. Old.
 verified = Checked { $date }.
@@ -72,6 +83,7 @@ contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
 contact-app = app
+contact-switchboard = switchboard
 language-name =
     { $code ->
         [it] Italian

@@ -42,14 +42,18 @@ always-line = { line }
 list-end = La chiamata resta nel registro.
 list-empty = Qui non c'è un contatto adatto.
 item-open = Scheda { $number }
+line-open = Chi risponde adesso
 item-where =
     { $km ->
-        [0] { $place }
+        [here] { $place }
        *[other] { $place }, a { $km } km
     }
 item-no-contact = Per arrivarci chiama il { $number }.
 item-no-relay = Il suo numero non è confermato.
 item-appointment = Su appuntamento.
+item-online = Si raggiunge in rete.
+item-only-for = per: { $who }
+item-welcomes = Accoglie: { $who }.
 item-address = Indirizzo: { $address }
 item-cost-free = La chiamata è gratis.
 item-languages = Lingue: { $languages }
@@ -61,6 +65,13 @@ status-open = Adesso è aperto.
 status-closed = Riapre { $when }.
 status-shut = Adesso è chiuso.
 status-unknown = Orari non certi.
+status-machine = Può rispondere la segreteria.
+status-desk-always = La sede è sempre aperta.
+audience =
+    { $who ->
+        [women] donne
+       *[anyone] chiunque
+    }
 source = Fonte: { $name }, { $date }.
 source-stale = Fonte: { $name }, { $date }. Vecchia.
 verified = Controllato { $date }.
@@ -72,6 +83,7 @@ contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
 contact-app = app
+contact-switchboard = centralino
 language-name =
     { $code ->
         [it] italiano

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The command line as operators and authors use it: real processes, real pipes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.testing import CHANNELS, play, read_transcript
+
+ROOT = Path(__file__).parents[2]
+BUSSOLA = [sys.executable, "-m", "bot"]
+FIXED = ["--now", "2026-11-23T10:00"]
+
+
+def bussola(*arguments: str, typed: str = "", content: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "CONTENT": str(content), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [*BUSSOLA, *arguments], input=typed, capture_output=True, text=True, env=environment, check=False, timeout=120
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the shipped content that a test may spoil."""
+    for name in ("flows", "locales", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "services_directory.yaml", tmp_path)
+    return tmp_path
+
+
+def test_words_from_a_pipe_end_on_a_real_contact_with_the_urgent_numbers() -> None:
+    done = bussola("chat", *FIXED, typed="mio marito mi picchia\nsto a Fornacette\n")
+    last = done.stdout.split("Ecco il contatto")[-1]
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert all(number in last for number in ("+39 050 561628", "112", "1522"))
+
+
+def test_leaving_ends_the_program_and_shows_only_the_neutral_line() -> None:
+    done = bussola("chat", *FIXED, typed="mio marito mi picchia\nesci\nCascina\n")
+    assert done.returncode == 0
+    assert done.stdout.rstrip().endswith("scrivi quando vuoi.")
+
+
+def test_bytes_that_are_no_text_are_answered() -> None:
+    command = [*BUSSOLA, "chat", *FIXED]
+    done = subprocess.run(command, input=b"\xff\xfe\x00\xc3\n", capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_interrupting_leaves_cleanly() -> None:
+    process = subprocess.Popen(
+        [*BUSSOLA, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["chat", "--channel", "piccione"],
+        ["chat", "--locale", "xx"],
+        ["chat", "--at", "da nessuna parte"],
+        ["chat", "--now", "ieri"],
+        ["chat", "--nonsense"],
+        ["nonsense"],
+    ],
+)
+def test_a_wrong_command_gets_one_sentence_and_status_2(arguments: list[str]) -> None:
+    done = bussola(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_recorded_conversation_can_be_played_again(tmp_path: Path, bundle: object) -> None:
+    file = tmp_path / "recorded.yaml"
+    typed = 'mio marito "mi picchia"\nCascina\na\nc:\\x\nesci\n'
+    assert bussola("chat", *FIXED, "--record", str(file), typed=typed).returncode == 0
+    recorded = read_transcript(file)
+    talk = play(bundle, recorded, CHANNELS["telegram"])  # type: ignore[arg-type]
+    assert len(talk.history) == len(recorded.turns) == 6
+    assert recorded.turns[-1].erased
+
+
+def test_the_conversation_can_begin_anywhere_on_any_channel() -> None:
+    at = "near place=volterra-pi topic=violence_self"
+    done = bussola("chat", *FIXED, "--channel", "whatsapp", "--locale", "en", "--at", at)
+    assert "9 Urgent numbers · 0 Close · 8 Start" in done.stdout
+    assert "Never checked by telephone" in done.stdout
+
+
+def test_the_shipped_files_pass_in_silence() -> None:
+    done = bussola("check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_wrong_file_is_refused_with_every_place_and_nothing_is_half_loaded(copy: Path) -> None:
+    file = copy / "services_directory.yaml"
+    text = file.read_text(encoding="utf-8").replace('printed: "050 561628"', 'printed: "050 561629"')
+    file.write_text(text.replace('value: "0587273111"', 'value: "0587273"'), encoding="utf-8")
+    checked, served = bussola("check", content=copy), bussola("chat", content=copy, typed="ciao\n")
+    assert checked.returncode == served.returncode == 1
+    assert len([line for line in checked.stdout.splitlines() if line.startswith("services_directory.yaml:")]) >= 2
+    assert "Consiglio:" in checked.stdout
+    assert served.stdout == ""
+    assert "services_directory.yaml:" in served.stderr
+
+
+def test_what_is_new_is_published_once_and_keeps_its_code(copy: Path) -> None:
+    lock = copy / "flows" / "published.lock"
+    before = lock.read_text(encoding="utf-8")
+    flow = copy / "flows" / "flow.yaml"
+    flow.write_text(flow.read_text(encoding="utf-8").replace("seeks-person", "looks-for-person"), encoding="utf-8")
+    assert "looks-for-person" in bussola("check", content=copy).stdout
+    assert bussola("publish", content=copy).stdout == "Codici nuovi: 1.\n"
+    after = lock.read_text(encoding="utf-8")
+    assert set(before.splitlines()) < set(after.splitlines())
+    assert "«seeks-person» era pubblicato" in bussola("check", content=copy).stdout
