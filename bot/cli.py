@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -34,7 +35,11 @@ from bot.testing import CHANNELS
 
 ITALY = ZoneInfo("Europe/Rome")
 app = typer.Typer(
-    name="bussola", help="Dal bisogno al contatto giusto più vicino.", no_args_is_help=True, add_completion=False
+    name="bussola",
+    help="Dal bisogno al contatto giusto più vicino.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
 screen = Console(highlight=False, markup=False, soft_wrap=True)
 
@@ -180,7 +185,10 @@ register_reports(app, content_folder, _moment)
 
 
 def main() -> None:
-    """Run a command. Exit status 1: the files are wrong; 2: the command is wrong. Never a traceback for either."""
+    """Run a command. Exit status 1: the files are wrong; 2: the command is wrong; 70: we are.
+
+    Never a traceback: it can hold what somebody wrote. Of an error of ours only its class and its place are told.
+    """
     errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
@@ -193,3 +201,14 @@ def main() -> None:
         sys.exit(2 if isinstance(error, UsageError) else 1)
     except (KeyboardInterrupt, BrokenPipeError):
         sys.exit(130)
+    except OSError as error:
+        errors.print(f"Non si riesce a leggere o a scrivere «{error.filename}»: controlla che ci sia e i permessi.")
+        sys.exit(1)
+    except Exception as error:  # noqa: BLE001 - the last resort of a command: its place, never its contents
+        errors.print(f"Errore nostro: {type(error).__name__}, {_place(error)}.")
+        sys.exit(70)
+
+
+def _place(error: BaseException) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}, riga {frame.lineno}"

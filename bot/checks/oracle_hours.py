@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from bot.errors import BussolaError
+
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _WORDS = {"off": "closed", "closed": "closed", "unknown": "unknown", "open": "open"}
 _FIXED = ((1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (11, 1), (12, 8), (12, 25), (12, 26))
@@ -21,7 +23,7 @@ _WHOLE_DAY = 24 * 60
 _MOST_PARTS = 2
 
 
-class UnreadableHoursError(Exception):
+class UnreadableHoursError(BussolaError):
     """A timetable that the oracle cannot read: teach it, never let it guess."""
 
 
@@ -64,7 +66,7 @@ def _split(rule: str) -> tuple[str, str]:
     """The days of a rule ("" for every day) and what holds on them."""
     parts = rule.split(" ")
     if len(parts) > _MOST_PARTS or not rule:
-        raise UnreadableHoursError(rule)
+        raise _unreadable(rule)
     return (parts[0], parts[1]) if len(parts) == _MOST_PARTS else ("", parts[0])
 
 
@@ -80,7 +82,7 @@ def _part_matches(part: str, day: date) -> bool:
         return is_holiday(day)
     first, _, last = part.partition("-")
     if first not in _DAYS or (last or first) not in _DAYS:
-        raise UnreadableHoursError(part)
+        raise _unreadable(part)
     start, end = _DAYS.index(first), _DAYS.index(last or first)
     today = day.weekday()
     return start <= today <= end if start <= end else today >= start or today <= end
@@ -96,9 +98,13 @@ def _at(times: str, minute: int) -> str:
 def _span(written: str) -> tuple[int, int]:
     match = _SPAN.fullmatch(written)
     if not match:
-        raise UnreadableHoursError(written)
+        raise _unreadable(written)
     hour, minute, until, past = map(int, match.groups())
     start, end = hour * 60 + minute, until * 60 + past
     if not start < end <= _WHOLE_DAY:
-        raise UnreadableHoursError(written)
+        raise _unreadable(written)
     return start, end
+
+
+def _unreadable(written: str) -> UnreadableHoursError:
+    return UnreadableHoursError(f"L'oracolo non sa leggere «{written}» in un orario: va insegnato a oracle_hours.py.")

@@ -75,7 +75,8 @@ class Shelf:
     def nearest(self, text: str, mistakes: int) -> tuple[int, set[str]]:
         """The smallest distance up to `mistakes`, and all that is meant by names at that distance.
 
-        Doubled letters are not counted, except between names that are otherwise equally far.
+        Doubled letters are not counted, except between names that are otherwise equally far. The shortest names must
+        begin as they should: with one letter in four wrong, the first is what tells them from nonsense.
         """
         short = squeezed(text)
         lengths = range(len(short) - mistakes, len(short) + mistakes + 1)
@@ -85,6 +86,8 @@ class Shelf:
         apart: dict[str, tuple[int, int]] = {}
         for name, distance, index in found:
             written = rows[index][1]
+            if len(name) <= SHORTEST and name[0] != short[0]:
+                continue
             if distance <= 1 or len(name) >= self._two_mistakes_from(written):
                 as_written = OSA.distance(text, written)
                 apart[written] = (min(int(distance), as_written), as_written)
