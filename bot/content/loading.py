@@ -86,6 +86,7 @@ def load_bundle(folder: Path, today: date) -> Bundle:
 
 def load_parts(folder: Path, today: date) -> Parts:
     """All files but the lock, read and fitted together. Raises ContentError."""
+    _refuse_empty(folder)
     documents = _documents(folder)
     flow_files = _flow_files(documents)
     locales = _locales(folder, documents)
@@ -125,6 +126,17 @@ def languages_of(folder: Path) -> list[str]:
     """The languages that have a folder, the base language first."""
     found = sorted(path.parent.name for path in (folder / "locales").glob("*/locale.yaml"))
     return sorted(found, key=lambda language: (language != BASE_LANGUAGE, language))
+
+
+def _refuse_empty(folder: Path) -> None:
+    """A folder without flows or without the base language is not content, and nothing more can be said of it."""
+    wanted = {"flows/": any((folder / "flows").glob("*.yaml"))}
+    wanted |= {f"locales/{BASE_LANGUAGE}/locale.yaml": BASE_LANGUAGE in languages_of(folder)}
+    hint = "Controlla CONTENT: è la cartella che contiene flows, locales, data e services_directory.yaml."
+    said = "Qui non c'è nulla da leggere."
+    missing = [Problem(name, 0, 0, "Y14", said, hint) for name, is_there in wanted.items() if not is_there]
+    if missing:
+        raise ContentError(missing)
 
 
 def _names(folder: Path) -> list[str]:

@@ -139,6 +139,9 @@ def _named_place(world: World, address: Address, place: PlaceHeard, *, meant: bo
     node = world.flow.nodes[address.node]
     slot = FILLED_BY_OUTCOME.get(place.outcome)
     filled = {slot: place.value} if slot and place.value else {}
+    if place.outcome == "outside" and not filled:
+        # A place that we do not know by name replaces the one before all the same: it must not answer for it.
+        address = address.keeping(address.filled() - {"place"})
     way = node.routes.get(place.outcome, ())
     if not way and (meant or place.outcome != "unknown"):
         way = world.flow.hears.place.get(place.outcome, ())

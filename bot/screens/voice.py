@@ -74,11 +74,12 @@ class Voice:
         return None if line and line.state == "closed" else line
 
     def line(self) -> dict[str, str]:
-        """The competent line in words: `line_state` is always, open, unknown or none; `line` its number."""
+        """The competent line in words: `line` its number, `line_state` always (and free), open, unknown or none."""
         found = self.competent()
         if found is None:
             return {"line": NONE, "line_state": NONE}
-        return {"line": display(found.contact.value), "line_state": "always" if found.always else found.state}
+        free = found.always and found.contact.cost == "free"
+        return {"line": display(found.contact.value), "line_state": "always" if free else found.state}
 
     def going(self, target: Target, **filled: str) -> Address:
         """The address that a choice leads to, as `step` would settle it."""

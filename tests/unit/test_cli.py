@@ -130,3 +130,17 @@ def test_what_is_new_is_published_once_and_keeps_its_code(copy: Path) -> None:
     after = lock.read_text(encoding="utf-8")
     assert set(before.splitlines()) < set(after.splitlines())
     assert "«seeks-person» era pubblicato" in bussola("check", content=copy).stdout
+
+
+def test_a_folder_without_content_is_said_to_be_one(tmp_path: Path) -> None:
+    done = bussola("chat", content=tmp_path)
+    assert done.returncode == 1
+    assert "CONTENT" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_cannot_be_written_is_named() -> None:
+    done = bussola("chat", *FIXED, "--record", "/nonexistent/x.yaml")
+    assert done.returncode == 1
+    assert "/nonexistent/x.yaml" in done.stderr
+    assert "Traceback" not in done.stderr

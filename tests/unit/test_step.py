@@ -91,6 +91,11 @@ def test_a_place_outside_is_followed_whether_or_not_it_is_known(text: str, place
     assert (address.node, address.get("place")) == ("far", place)
 
 
+def test_a_place_abroad_makes_the_place_before_it_forgotten() -> None:
+    near = Address.at("it", "where", place="hill", topic="storm")
+    assert go(near, Typed("atlantis")) == Address.at("it", "far", topic="storm")
+
+
 def test_words_that_say_nothing_lead_to_a_person_the_second_time() -> None:
     once = go(Address("it", "home"), Typed("mumble"))
     assert (once.node, go(once, Typed("mumble")).node) == ("lost", "person")
