@@ -70,6 +70,11 @@ class Entries:
         for points in [self._for_all] if open_to_all else [self._for_area[key] for key in _keys(service.area)]:
             points.add(site.latitude, site.longitude, service.id, entry)
 
+    def arrange(self) -> None:
+        """Get ready to be searched, once everything has been added."""
+        for points in (self._for_all, *self._for_area.values()):
+            points.arrange()
+
     def near(
         self, here: Locality, count: int, between_km: tuple[float, float], reach: Callable[[Entry], float]
     ) -> list[tuple[float, Entry]]:
@@ -104,6 +109,8 @@ class Index:
                 self._entries[topic, "topics"].add(service, own=own)
             for topic in service.also - service.topics:
                 self._entries[topic, "also"].add(service, own=own)
+        for entries in self._entries.values():
+            entries.arrange()
 
     def entries(self, topic: str, degree: Degree) -> Entries:
         """The entries of a topic; empty if there are none."""

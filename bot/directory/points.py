@@ -9,7 +9,6 @@ no seam. The search is that of Hjaltason and Samet, Distance browsing in spatial
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cached_property
 from heapq import heappop, heappush
 from math import cos, dist, radians, sin
 from typing import Generic, NamedTuple, TypeVar
@@ -49,16 +48,16 @@ class Points(Generic[Item]):
 
     def __init__(self) -> None:
         self._points: list[Point[Item]] = []
+        self.tree: Ball[Item] = _gathered([])
 
     def add(self, latitude: float, longitude: float, owner: Hashable, item: Item) -> None:
-        """Put an item of an owner at a WGS84 position. Nothing may be added once something was searched."""
+        """Put an item of an owner at a WGS84 position. It is found once all are arranged."""
         spot = _spot(latitude, longitude)
         self._points.append(Point(latitude, longitude, owner, item, spot, len(self._points)))
 
-    @cached_property
-    def tree(self) -> Ball[Item]:
-        """All of it, in balls; made when it is first asked for."""
-        return _gathered(self._points)
+    def arrange(self) -> None:
+        """Make the tree of what has been added."""
+        self.tree = _gathered(self._points)
 
 
 def nearest_of(

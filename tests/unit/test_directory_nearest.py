@@ -267,6 +267,7 @@ def test_the_tree_of_points_agrees_with_measuring_everything_few_or_many() -> No
         points = [(chance.uniform(36, 47), chance.uniform(7, 18)) for _ in range(many)]
         for number, (latitude, longitude) in enumerate(points):
             tree.add(latitude, longitude, number, number)
+        tree.arrange()
         here = (43.7, 10.4)
         got = nearest_of([tree], here, 10, (0.0, 300.0), lambda number: 300.0 if number % 2 else 0.0)
         measured = sorted((distance_km(*here, *point), n) for n, point in enumerate(points) if n % 2)
@@ -277,6 +278,7 @@ def test_of_desks_at_the_same_place_the_first_in_the_file_is_the_nearest() -> No
     tree: Points[int] = Points()
     for number in range(40):
         tree.add(43.7, 10.4, "the same service", number)
+    tree.arrange()
     assert nearest_of([tree, tree], (43.7, 10.4), 3, (0.0, 10.0), lambda _: 10.0) == [(0.0, 0)]
 
 
