@@ -153,7 +153,7 @@ class _Reading:
         try:
             TopologicalSorter({group: used.get(group, set()) for group in known}).prepare()
         except CycleError as error:
-            name = error.args[1][0].strip("<>")
+            name = min(error.args[1]).strip("<>")
             self._add(("groups", name), "L15", f"Il gruppo «{name}» contiene sé stesso.")
 
     def _nothing_stands_twice(self, lists: list[tuple[str, Where, Listed]]) -> None:

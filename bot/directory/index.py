@@ -8,16 +8,17 @@ Made once a day for each directory; `nearest` then touches only what is near, ho
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from typing import Literal
 
 from bot.directory.areas import WELCOMES_OUTSIDERS, Locality, touches
 from bot.directory.freshness import visible
 from bot.directory.model import Area, Directory, Service, Site
-from bot.directory.points import Points, nearest_of
+from bot.directory.points import Point, Points, nearest_of, point_at
 
 Degree = Literal["topics", "also"]
 DEGREES: tuple[Degree, Degree] = ("topics", "also")
@@ -48,27 +49,26 @@ class Entries:
         self.everybody: list[Entry] = []
         self.own: list[Entry] = []
 
-    def add(self, service: Service, *, own: bool) -> None:
-        """Put a service, with only what may be shown, where it will be found."""
+    def add(self, service: Service, desks: list[Point[Entry]], *, own: bool) -> None:
+        """Put a service, with only what may be shown, and its desks, where they will be found."""
         if service.area.italy:
             self.national.append(service)
             return
-        entries = [Entry(service, site) for site in service.sites] or [Entry(service, None)]
+        entries = [desk.item for desk in desks] or [Entry(service, None)]
         self.everybody += entries
         self.own += entries if own else ()
-        for entry in entries:
-            self._place(entry)
-
-    def _place(self, entry: Entry) -> None:
-        """What takes whoever comes is found by where it is, the rest only through its area."""
-        service, site = entry.service, entry.site
-        if site is None:
+        if desks:
+            self._place(service, desks)
+        else:
             for key in _keys(service.area):
-                self._siteless[key].append(entry)
-            return
+                self._siteless[key] += entries
+
+    def _place(self, service: Service, desks: list[Point[Entry]]) -> None:
+        """What takes whoever comes is found by where it is, the rest only through its area."""
         open_to_all = service.kind in WELCOMES_OUTSIDERS
         for points in [self._for_all] if open_to_all else [self._for_area[key] for key in _keys(service.area)]:
-            points.add(site.latitude, site.longitude, service.id, entry)
+            for desk in desks:
+                points.add(desk)
 
     def arrange(self) -> None:
         """Get ready to be searched, once everything has been added."""
@@ -98,17 +98,25 @@ def _keys(area: Area) -> Iterable[str]:
     yield from (f"region {region}" for region in area.regions)
 
 
+def _desks(service: Service, order: Iterator[int]) -> list[Point[Entry]]:
+    """The desks of a service, made once for all its topics."""
+    return [
+        point_at(site.latitude, site.longitude, service.id, Entry(service, site), next(order)) for site in service.sites
+    ]
+
+
 class Index:
     """What `nearest` searches: for each topic and degree its entries. `provinces` are the network's own."""
 
     def __init__(self, services: Iterable[Service], provinces: frozenset[str]) -> None:
         self._entries: dict[tuple[str, Degree], Entries] = defaultdict(Entries)
+        order = count()
         for service in services:
-            own = touches(service, provinces)
+            own, desks = touches(service, provinces), _desks(service, order)
             for topic in service.topics:
-                self._entries[topic, "topics"].add(service, own=own)
+                self._entries[topic, "topics"].add(service, desks, own=own)
             for topic in service.also - service.topics:
-                self._entries[topic, "also"].add(service, own=own)
+                self._entries[topic, "also"].add(service, desks, own=own)
         for entries in self._entries.values():
             entries.arrange()
 

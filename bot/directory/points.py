@@ -24,7 +24,7 @@ ROUNDING = 1e-12
 
 
 class Point(NamedTuple, Generic[Item]):
-    """Something at a WGS84 position, whose it is, and how many were added before it."""
+    """Something at a WGS84 position (and its spot), whose it is, and which comes first of two at the same place."""
 
     latitude: float
     longitude: float
@@ -32,6 +32,11 @@ class Point(NamedTuple, Generic[Item]):
     item: Item
     spot: Spot
     order: int
+
+
+def point_at(latitude: float, longitude: float, owner: Hashable, item: Item, order: int) -> Point[Item]:
+    """An item of an owner at a WGS84 position."""
+    return Point(latitude, longitude, owner, item, _spot(latitude, longitude), order)
 
 
 class Ball(NamedTuple, Generic[Item]):
@@ -50,10 +55,9 @@ class Points(Generic[Item]):
         self._points: list[Point[Item]] = []
         self.tree: Ball[Item] = _gathered([])
 
-    def add(self, latitude: float, longitude: float, owner: Hashable, item: Item) -> None:
-        """Put an item of an owner at a WGS84 position. It is found once all are arranged."""
-        spot = _spot(latitude, longitude)
-        self._points.append(Point(latitude, longitude, owner, item, spot, len(self._points)))
+    def add(self, point: Point[Item]) -> None:
+        """Put a point. It is found once all are arranged."""
+        self._points.append(point)
 
     def arrange(self) -> None:
         """Make the tree of what has been added."""
@@ -71,7 +75,7 @@ def nearest_of(
     nearest first.
 
     Only items between these distances in kilometres, each at most as far as `reach` says of it (0: never). Of items
-    at the same place the first that was added.
+    at the same place the one whose order is lower.
     """
     found: dict[Hashable, tuple[float, Item]] = {}
     for point in _outwards(several, here, between_km[1]):

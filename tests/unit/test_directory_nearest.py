@@ -17,7 +17,7 @@ from bot.directory.geo import distance_km
 from bot.directory.holes import holes
 from bot.directory.model import Area, Closure, Contact, Service
 from bot.directory.nearest import always, card, competent_line, first_contact, nearest
-from bot.directory.points import Points, nearest_of
+from bot.directory.points import Points, nearest_of, point_at
 from tests.unit.directory_world import (
     FRESH,
     NETWORK,
@@ -266,7 +266,7 @@ def test_the_tree_of_points_agrees_with_measuring_everything_few_or_many() -> No
         tree: Points[int] = Points()
         points = [(chance.uniform(36, 47), chance.uniform(7, 18)) for _ in range(many)]
         for number, (latitude, longitude) in enumerate(points):
-            tree.add(latitude, longitude, number, number)
+            tree.add(point_at(latitude, longitude, number, number, number))
         tree.arrange()
         here = (43.7, 10.4)
         got = nearest_of([tree], here, 10, (0.0, 300.0), lambda number: 300.0 if number % 2 else 0.0)
@@ -277,7 +277,7 @@ def test_the_tree_of_points_agrees_with_measuring_everything_few_or_many() -> No
 def test_of_desks_at_the_same_place_the_first_in_the_file_is_the_nearest() -> None:
     tree: Points[int] = Points()
     for number in range(40):
-        tree.add(43.7, 10.4, "the same service", number)
+        tree.add(point_at(43.7, 10.4, "the same service", number, number))
     tree.arrange()
     assert nearest_of([tree, tree], (43.7, 10.4), 3, (0.0, 10.0), lambda _: 10.0) == [(0.0, 0)]
 
