@@ -166,15 +166,17 @@ def _site(random: Random, place: Place) -> Site:
 
 
 def _table(title: str, rows: Sequence[tuple[int, float, Times]]) -> None:
-    """Growth is that of the median of cpu time, of a call and of each service that it offers."""
-    print(f"\n{title}, ms     ------ cpu ------    ----- clock -----")
-    print("services  made s     p50    p99    max    p50    p99    max  offers  growth  for each")
-    first, offers = _percentile(rows[0][2].cpu, 50), rows[0][2].offered
+    """Growth is that of cpu time against the first row: of the median, of the 99th percentile, and of the median for
+    each service that is offered.
+    """
+    print(f"\n{title}, ms     ------ cpu ------    ----- clock -----           -- growth (cpu) --")
+    print("services  made s     p50    p99    max    p50    p99    max  offers    p50    p99   each")
+    first = rows[0][2]
     for size, made, times in rows:
         columns = [_percentile(one, percent) for one in (times.cpu, times.clock) for percent in (50, 99, 100)]
-        growth = _percentile(times.cpu, 50) / first
-        ends = f"{times.offered:7.1f} {growth:7.1f} {growth * offers / times.offered:9.1f}"
-        print(f"{size:8d} {made:7.2f} ", *(f"{column:6.2f}" for column in columns), ends)
+        median, most = (_percentile(times.cpu, percent) / _percentile(first.cpu, percent) for percent in (50, 99))
+        ends = (f"{end:6.1f}" for end in (times.offered, median, most, median * first.offered / times.offered))
+        print(f"{size:8d} {made:7.2f} ", *(f"{column:6.2f}" for column in columns), "", *ends)
 
 
 def _percentile(times: Sequence[float], percent: int) -> float:

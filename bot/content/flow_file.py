@@ -53,7 +53,9 @@ def _way(parts: list[TargetFile]) -> Way:
 class ListingFile(_Strict):
     """Che cosa mostra un nodo, preso dall'elenco dei servizi, dai luoghi o dalle lingue."""
 
-    services: Literal["nearest", "anywhere"] | None = Field(None, description="Servizi: i più vicini, o senza luogo.")
+    services: Literal["nearest", "anywhere", "far"] | None = Field(
+        None, description="Servizi: i più vicini (nearest), senza luogo (anywhere), lontano da casa (far)."
+    )
     card: Literal["service", "if-i-call"] | None = Field(None, description="La scheda di un servizio.")
     places: Literal["choice"] | None = Field(None, description="I luoghi di un nome ambiguo o di una zona.")
     zones: Literal["all"] | None = Field(None, description="Le zone della rete.")

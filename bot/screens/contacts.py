@@ -36,7 +36,7 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     """The services of the address's topic, a page at a time, then the line that answers now."""
     if node.show is None:
         return Listed()
-    found = _matches(voice, anywhere=node.show.of == "anywhere")
+    found = _matches(voice, node.show.of)
     shown, following = _page(voice, found, node.show.per_page)
     body = [text for _, text in shown] or [voice.say("list-empty")]
     ending = f"{voice.say('always-line', **voice.line())}\n{voice.say('list-end')}"
@@ -81,12 +81,14 @@ def call_card(voice: Voice) -> Listed:
     return Listed(voice.say(next(filter(voice.has, known), "call-other")))
 
 
-def _matches(voice: Voice, *, anywhere: bool = False) -> list[Match]:
+def _matches(voice: Voice, of: str = "nearest") -> list[Match]:
+    """The services of a listing: nearest to the place, anywhere without one, or far from it."""
     topic = voice.bundle.flow.topics.get(voice.address.get("topic") or "")
-    place = None if anywhere else voice.address.get("place")
     if topic is None:
         return []
-    return search.nearest(voice.bundle.directory, voice.bundle.gazetteer, place, topic, voice.now)
+    place = None if of == "anywhere" else voice.address.get("place")
+    bundle = voice.bundle
+    return search.nearest(bundle.directory, bundle.gazetteer, place, topic, voice.now, far=of == "far")
 
 
 def _one(voice: Voice) -> Match | None:

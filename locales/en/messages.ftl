@@ -73,7 +73,12 @@ here =
 
 near =
     Here is the contact nearest to the area that you named today.
+    .far = Far from home
     .other-place = Another place
+
+far =
+    Here are contacts far from the area that you named, if you want to go elsewhere.
+    .near = The nearest ones
 
 anywhere =
     That is fine. Here are the contacts, with no need to name a place.

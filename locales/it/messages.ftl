@@ -76,7 +76,12 @@ here =
 
 near =
     Ecco il contatto più vicino alla zona che hai indicato oggi.
+    .far = Lontano da casa
     .other-place = Un altro posto
+
+far =
+    Ecco i contatti lontani dalla zona che hai indicato, se vuoi andare altrove.
+    .near = I più vicini
 
 anywhere =
     Va bene così. Ecco i contatti, senza bisogno di dire il luogo.
