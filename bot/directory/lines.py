@@ -105,6 +105,8 @@ def best_contact(service: Service, network: Network, now: datetime) -> tuple[Con
 
 def hours_state(service: Service, item: Contact | Site, network: Network, now: datetime) -> OpenState:
     """Whether a contact or a site of a service answers at `now`, with its closures and its town's patron day."""
+    if item.hours is None and not service.closures:
+        return "unknown"
     holiday = item.hours not in _NEVER_ON_HOLIDAY and _is_patron_day(service, network, local_day(network, now))
     zone = network.time_zone
     return hours.state(item.hours, now, time_zone=zone, closures=service.closures, local_holiday=holiday)
