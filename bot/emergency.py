@@ -15,15 +15,15 @@ CARDS = {
         "Numeri attivi giorno e notte, anche nei giorni di festa, gratis.\n\n"
         "112: pericolo adesso, o qualcuno sta male.\n"
         "1522: ascolto e consigli, senza dire chi sei.\n"
-        "114: se c'è di mezzo un minore.\n\n"
-        "Se qui non arriva risposta, non aspettare: chiama. La chiamata resta nel registro."
+        "114: per bambini e ragazzi, anche se sei tu.\n\n"
+        "Se qui non arriva risposta, non aspettare: chiama. La chiamata resta nel registro del telefono."
     ),
     "en": (
         "These numbers answer day and night, holidays too, free of charge.\n\n"
-        "112: danger now, or somebody is hurt.\n"
+        "112: danger now, or somebody is hurt or ill.\n"
         "1522: someone to listen and advise; you need not say who you are.\n"
-        "114: if a child is involved.\n\n"
-        "If no answer comes here, do not wait: call. The call stays in the phone's log."
+        "114: for children and teenagers, including you.\n\n"
+        "If no answer comes here, do not wait: call. The call stays in the call history."
     ),
 }
 """The card in every language that has one; each fits one message of any channel (WhatsApp's 1600 units)."""

@@ -19,19 +19,20 @@ from bot.dialogue.address import Address
 from bot.dialogue.flow import Node, Topic
 from bot.directory.model import Site
 from bot.directory.nearest import card, nearest
-from bot.screens.contacts import NEAR_KM
+from bot.screens.contact_lines import NEAR_KM
 
 Class = tuple[str, ...]
 """What a screen reads of its address, as strings; equal for addresses that show the same."""
 
 _LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("services", "nearest"): frozenset({"place", "topic"}),
+    ("services", "far"): frozenset({"place", "topic"}),
     ("services", "anywhere"): frozenset({"topic"}),
     ("card", "service"): frozenset({"service"}),
     ("card", "if-i-call"): frozenset({"service"}),
     ("places", "choice"): frozenset({"choice"}),
 }
-_TEXT = {"place": "place", "line": "topic", "line_state": "topic"}
+_TEXT = {"place": "place", "line": "topic", "line_name": "topic", "line_state": "topic"}
 """Variables of a text, and the slots that they come from."""
 
 ANY = "*"

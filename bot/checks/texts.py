@@ -17,11 +17,13 @@ from bot.screens.voice import MONTHS, NONE, PHONES, WEEKDAYS
 
 Sample = Mapping[str, str | int]
 
+LINE = "Io non odio, centro di ascolto regionale"
+"""A line's name as long as they are."""
 _TOGETHER: tuple[tuple[Sample, ...], ...] = (
     tuple({"channel": channel} for channel in ("telegram", "whatsapp", "terminal")),
     (
-        *({"line_state": state, "line": "1522"} for state in ("always", *get_args(OpenState))),
-        {"line_state": NONE, "line": NONE},
+        *({"line_state": state, "line": "1522", "line_name": LINE} for state in ("always", *get_args(OpenState))),
+        {"line_state": NONE, "line": NONE, "line_name": NONE},
     ),
     ({"controller": "Provincia di Pisa"}, {"controller": NONE}),
     *(({name: "112"}, {name: NONE}) for name in PHONES),

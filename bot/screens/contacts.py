@@ -12,12 +12,19 @@ from itertools import islice
 
 from bot.dialogue.flow import Node, first_open
 from bot.directory import nearest as search
-from bot.directory.freshness import Provenance, provenance, source_lasts_until, visible
-from bot.directory.hours import ALWAYS
-from bot.directory.lines import State
-from bot.directory.model import DIALLED, Contact, PartialDate, Service, Site
+from bot.directory.freshness import visible
+from bot.directory.model import DIALLED
 from bot.directory.nearest import Match
-from bot.directory.phones import display
+from bot.screens.contact_lines import (
+    answers,
+    audiences,
+    label,
+    only_for,
+    provenance_of,
+    through_relay,
+    value,
+    where,
+)
 from bot.screens.listed import Listed
 from bot.screens.paging import pages_that_fit
 from bot.screens.screen import Choice
@@ -28,8 +35,6 @@ ONLINE = frozenset({"web", "chat", "app"})
 ROOM = 600
 """Characters for the entries of one page: with the words around them and a numbered menu, a message stays under 1000
 on every channel (check C01 holds it to that)."""
-NEAR_KM = 1.5
-"""Closer than this a distance says more than we know (points are those of towns), so none is printed."""
 
 
 def contact_list(voice: Voice, node: Node) -> Listed:
@@ -77,7 +82,10 @@ def service_card(voice: Voice) -> Listed:
 def call_card(voice: Voice) -> Listed:
     """What happens if one calls the address's service: its own words where it has some, else those of its kind."""
     service = voice.bundle.directory.services.get(voice.address.get("service") or "")
+    match = _one(voice)
     known = [f"call-{service.id}", f"call-{service.kind}"] if service else []
+    if service and service.kind != "hospital" and (match is None or match.contact is None):
+        known = ["call-unknown"]
     return Listed(voice.say(next(filter(voice.has, known), "call-other")))
 
 
@@ -103,96 +111,36 @@ def _one(voice: Voice) -> Match | None:
 def _item(voice: Voice, number: int, match: Match) -> str:
     """One entry of the list: the number to call first of all, then whose it is and for whom, and whether it answers."""
     first, *rest = _best(voice, match)
-    parts = (match.service.name, _where(voice, match), _only_for(voice, match.service))
+    parts = (match.service.name, where(voice, match), only_for(voice, match.service))
     return "\n".join([f"{number}. {first}", " · ".join(part for part in parts if part), *rest])
 
 
 def _best(voice: Voice, match: Match) -> list[str]:
     """The best way to reach a service in a list. An address on the net is left to the card: one link a message."""
     if match.contact is None:
-        return [_through_relay(voice, match)]
+        return [through_relay(voice, match)]
     online = match.contact.kind in ONLINE
-    shown = voice.say("item-online") if online else _value(voice, match.service, match.contact)
-    return [shown, *_answers(voice, match)]
+    shown = voice.say("item-online") if online else value(voice, match.service, match.contact)
+    return [shown, *answers(voice, match)]
 
 
 def _reach(voice: Voice, match: Match) -> list[str]:
     """Every way to reach a service, the best first; or who answers in its place, and who says that it exists."""
     if match.contact is None:
-        return [_through_relay(voice, match), _label(voice, _provenance(voice, match.site or match.service))]
+        return [through_relay(voice, match), label(voice, provenance_of(voice, match.site or match.service))]
     others = [contact for contact in match.service.contacts if contact is not match.contact]
     if match.contact.kind in ONLINE:
         others = [contact for contact in others if contact.kind not in ONLINE]
     links = [contact for contact in others if contact.kind in ONLINE]
-    kept = [_value(voice, match.service, contact) for contact in others if contact not in links[1:]]
-    return [_value(voice, match.service, match.contact), *kept, *_answers(voice, match)]
-
-
-def _answers(voice: Voice, match: Match) -> list[str]:
-    """Whether the best contact answers now, where that means something, and where it comes from."""
-    if match.contact is None:
-        return []
-    state = [_state(voice, match, match.contact)] if match.contact.kind in DIALLED else []
-    return [*state, _label(voice, _provenance(voice, match.contact))]
-
-
-def _value(voice: Voice, service: Service, contact: Contact) -> str:
-    """A contact as it is used: a number that phones can dial, an address, and what it is where that does not show.
-
-    A hospital's number is said to be its switchboard, so that nobody expects a helpline.
-    """
-    value = display(contact.value) if contact.kind in DIALLED else contact.value
-    if service.kind == "hospital" and contact.kind == "phone":
-        return f"{value} ({voice.say('contact-switchboard')})"
-    plain = contact.kind in ("phone", "email", "web")
-    return value if plain else f"{value} ({voice.say(f'contact-{contact.kind}')})"
-
-
-def _only_for(voice: Voice, service: Service) -> str:
-    """For whom a service is, where that is not everybody or women, whom most of these services welcome."""
-    if service.audiences & {"anyone", "women"}:
-        return ""
-    return voice.say("item-only-for", who=_audiences(voice, service))
-
-
-def _audiences(voice: Voice, service: Service) -> str:
-    return ", ".join(voice.say("audience", who=who) for who in sorted(service.audiences))
-
-
-def _through_relay(voice: Voice, match: Match) -> str:
-    """Who answers in the place of a service that has nothing to show."""
-    if match.relay is None:
-        return voice.say("item-no-relay")
-    return voice.say("item-no-contact", number=display(match.relay.contact.value))
-
-
-def _state(voice: Voice, match: Match, contact: Contact) -> str:
-    """Whether a number answers now; where that is not known, whether its desk is always open."""
-    state: State = match.contact_state
-    if contact.hours == ALWAYS:
-        return voice.say("status-always")
-    if state == "closed":
-        return voice.say("status-closed", when=voice.moment(match.opens)) if match.opens else voice.say("status-shut")
-    if state == "open":
-        return voice.say("status-open")
-    if match.site and match.site.hours == ALWAYS:
-        return voice.say("status-desk-always")
-    return voice.say("status-machine" if contact.after_hours == "machine" else "status-unknown")
-
-
-def _where(voice: Voice, match: Match) -> str:
-    if match.site is None:
-        return ""
-    km = match.km or 0
-    distance = str(round(km)) if km > NEAR_KM else "here"
-    return voice.say("item-where", place=voice.place_name(match.site.place), km=distance)
+    kept = [value(voice, match.service, contact) for contact in others if contact not in links[1:]]
+    return [value(voice, match.service, match.contact), *kept, *answers(voice, match)]
 
 
 def _desk(voice: Voice, match: Match) -> Iterator[str]:
     """The desk in front, then the towns of the others."""
     if match.site is None:
         return
-    yield " · ".join(part for part in (match.site.name, _where(voice, match)) if part)
+    yield " · ".join(part for part in (match.site.name, where(voice, match)) if part)
     if match.site.address:
         yield voice.say("item-address", address=match.site.address)
     if match.site.by_appointment:
@@ -211,7 +159,7 @@ def _other_places(voice: Voice, match: Match) -> list[str]:
 
 def _small(voice: Voice, match: Match) -> str:
     """Whom it welcomes, what it costs, which languages it speaks, and the trace that a call leaves."""
-    lines = [voice.say("item-welcomes", who=_audiences(voice, match.service))]
+    lines = [voice.say("item-welcomes", who=audiences(voice, match.service))]
     if match.contact and match.contact.cost == "free":
         lines.append(voice.say("item-cost-free"))
     spoken = (match.contact.languages if match.contact else ()) or match.service.languages
@@ -221,22 +169,6 @@ def _small(voice: Voice, match: Match) -> str:
     dialled = match.contact is None or match.contact.kind in DIALLED
     lines.append(voice.say("item-trace-phone" if dialled else "item-trace-web"))
     return "\n".join(lines)
-
-
-def _provenance(voice: Voice, item: Contact | Site | Service) -> Provenance:
-    """The label's pieces; of a service with nothing else to show, that its own source is old is said too."""
-    if isinstance(item, Service):
-        return Provenance(item.source, stale=source_lasts_until(item.source) < voice.now.date())
-    return provenance(item, voice.now.date())
-
-
-def _label(voice: Voice, label: Provenance) -> str:
-    """Where a fact comes from; a check by operators is named only while it counts."""
-    if label.checked and not label.stale:
-        checked = PartialDate(label.checked.year, label.checked.month, label.checked.day)
-        return voice.say("verified", date=voice.date(checked))
-    message = "source-stale" if label.stale else "source"
-    return voice.say(message, name=label.source.name, date=voice.date(label.source.date))
 
 
 def _open(voice: Voice, node: Node, number: int, match: Match) -> Choice | None:

@@ -14,7 +14,7 @@ from typing import get_args
 from bot.directory.model import KINDS, ContactKind
 from bot.screens.voice import PHONES
 
-NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "line", "line_state", "place", *PHONES})
+NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "line", "line_name", "line_state", "place", *PHONES})
 """Variables of every node's text (`Voice.everything`). Labels have none."""
 
 ALWAYS: tuple[str, ...] = ("urgent", "exit", "home", "more")
@@ -22,13 +22,14 @@ ALWAYS: tuple[str, ...] = ("urgent", "exit", "home", "more")
 
 _PLAIN_CONTACTS = ("phone", "email", "web")
 _DATE = frozenset({"day", "month", "year"})
-_LINE = frozenset({"line", "line_state"})
+_LINE = frozenset({"line", "line_name", "line_state"})
 _NOTHING: frozenset[str] = frozenset()
 
 SAID: Mapping[str, frozenset[str]] = {
     "always-line": _LINE,
     "audience": frozenset({"who"}),
     "call-other": _NOTHING,
+    "call-unknown": _NOTHING,
     "contact-switchboard": _NOTHING,
     "date-day": _DATE,
     "date-month": _DATE,
@@ -36,6 +37,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "item-address": frozenset({"address"}),
     "item-appointment": _NOTHING,
     "item-cost-free": _NOTHING,
+    "item-go-in-person": _NOTHING,
     "item-languages": frozenset({"languages"}),
     "item-no-contact": frozenset({"number"}),
     "item-no-relay": _NOTHING,

@@ -74,12 +74,16 @@ class Voice:
         return None if line and line.state == "closed" else line
 
     def line(self) -> dict[str, str]:
-        """The competent line in words: `line` its number, `line_state` always (and free), open, unknown or none."""
+        """The competent line in words.
+
+        `line` is its number, `line_name` whose it is, `line_state` always (and free), open, unknown or none.
+        """
         found = self.competent()
         if found is None:
-            return {"line": NONE, "line_state": NONE}
+            return {"line": NONE, "line_name": NONE, "line_state": NONE}
         free = found.always and found.contact.cost == "free"
-        return {"line": display(found.contact.value), "line_state": "always" if free else found.state}
+        state = "always" if free else found.state
+        return {"line": display(found.contact.value), "line_name": found.service.name, "line_state": state}
 
     def going(self, target: Target, **filled: str) -> Address:
         """The address that a choice leads to, as `step` would settle it."""

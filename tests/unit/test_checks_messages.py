@@ -49,7 +49,7 @@ def test_every_message_that_screens_name_is_in_the_list_with_its_variables() -> 
     for call in said:
         message = ast.literal_eval(call.args[0])
         named = {keyword.arg for keyword in call.keywords if keyword.arg}
-        spread = {"line", "line_state"} if any(keyword.arg is None for keyword in call.keywords) else set()
+        spread = {"line", "line_name", "line_state"} if any(keyword.arg is None for keyword in call.keywords) else set()
         assert SAID[message] == named | spread, message
 
 

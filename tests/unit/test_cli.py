@@ -38,7 +38,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_words_from_a_pipe_end_on_a_real_contact_with_the_urgent_numbers() -> None:
     done = bussola("chat", *FIXED, typed="mio marito mi picchia\nsto a Fornacette\n")
-    last = done.stdout.split("Ecco il contatto")[-1]
+    last = done.stdout.split("Ecco i contatti")[-1]
     assert done.returncode == 0
     assert done.stderr == ""
     assert all(number in last for number in ("+39 050 561628", "112", "1522"))
@@ -99,8 +99,8 @@ def test_a_recorded_conversation_can_be_played_again(tmp_path: Path, bundle: obj
 def test_the_conversation_can_begin_anywhere_on_any_channel() -> None:
     at = "near place=volterra-pi topic=violence_self"
     done = bussola("chat", *FIXED, "--channel", "whatsapp", "--locale", "en", "--at", at)
-    assert "9 Urgent numbers · 0 Close · 8 Start" in done.stdout
-    assert "Never checked by telephone" in done.stdout
+    assert "9 Urgent numbers · 0 Close · 8 Home" in done.stdout
+    assert "Never checked by phone" in done.stdout
 
 
 def test_the_shipped_files_pass_in_silence() -> None:

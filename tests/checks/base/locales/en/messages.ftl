@@ -49,6 +49,7 @@ item-where =
        *[other] { $place }, { $km } km away
     }
 item-no-contact = To reach it call { $number }.
+item-go-in-person = Go in person.
 item-no-relay = Its number is not confirmed.
 item-appointment = By appointment.
 item-online = Reached on the internet.
@@ -89,5 +90,6 @@ language-name =
         [it] Italian
        *[other] { $code }
     }
+call-unknown = The number is to be confirmed.
 call-other = A person answers, or a machine.
 call-listening_desk = A person answers.

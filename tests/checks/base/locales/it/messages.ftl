@@ -49,6 +49,7 @@ item-where =
        *[other] { $place }, a { $km } km
     }
 item-no-contact = Per arrivarci chiama il { $number }.
+item-go-in-person = Si va di persona.
 item-no-relay = Il suo numero non è confermato.
 item-appointment = Su appuntamento.
 item-online = Si raggiunge in rete.
@@ -89,5 +90,6 @@ language-name =
         [it] italiano
        *[other] { $code }
     }
+call-unknown = Il numero è da confermare.
 call-other = Risponde una persona, o la segreteria.
 call-listening_desk = Risponde una persona.

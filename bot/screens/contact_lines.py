@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Single lines about one service: its numbers, whether they answer, where it is, and where a fact comes from."""
+
+from __future__ import annotations
+
+from bot.directory.freshness import Provenance, provenance, source_lasts_until
+from bot.directory.hours import ALWAYS
+from bot.directory.lines import State
+from bot.directory.model import DIALLED, Contact, PartialDate, Service, Site
+from bot.directory.nearest import Match
+from bot.directory.phones import display
+from bot.screens.voice import Voice
+
+NEAR_KM = 1.5
+"""Closer than this a distance says more than we know (points are those of towns), so none is printed."""
+
+
+def answers(voice: Voice, match: Match) -> list[str]:
+    """Whether the best contact answers now, where that means something, and where it comes from."""
+    if match.contact is None:
+        return []
+    status = [state(voice, match, match.contact)] if match.contact.kind in DIALLED else []
+    return [*status, label(voice, provenance_of(voice, match.contact))]
+
+
+def value(voice: Voice, service: Service, contact: Contact) -> str:
+    """A contact as it is used: a number that phones can dial, an address, and what it is where that does not show.
+
+    A hospital's number is said to be its switchboard, so that nobody expects a helpline.
+    """
+    value = display(contact.value) if contact.kind in DIALLED else contact.value
+    if service.kind == "hospital" and contact.kind == "phone":
+        return f"{value} ({voice.say('contact-switchboard')})"
+    plain = contact.kind in ("phone", "email", "web")
+    return value if plain else f"{value} ({voice.say(f'contact-{contact.kind}')})"
+
+
+def only_for(voice: Voice, service: Service) -> str:
+    """For whom a service is, where that is not everybody."""
+    if "anyone" in service.audiences:
+        return ""
+    return voice.say("item-only-for", who=audiences(voice, service))
+
+
+def audiences(voice: Voice, service: Service) -> str:
+    """Whom a service welcomes, in words: "anybody" says it all."""
+    known = ["anyone"] if "anyone" in service.audiences else sorted(service.audiences)
+    return ", ".join(voice.say("audience", who=who) for who in known)
+
+
+def through_relay(voice: Voice, match: Match) -> str:
+    """Whom to ask about a service that has nothing to show; an emergency department is a door, not a number."""
+    if match.service.kind == "hospital":
+        return voice.say("item-go-in-person")
+    if match.relay is None:
+        return voice.say("item-no-relay")
+    return voice.say("item-no-contact", number=display(match.relay.contact.value))
+
+
+def state(voice: Voice, match: Match, contact: Contact) -> str:
+    """Whether a number answers now; where that is not known, whether its desk is always open."""
+    known: State = match.contact_state
+    if contact.hours == ALWAYS:
+        return voice.say("status-always")
+    if known == "closed":
+        return voice.say("status-closed", when=voice.moment(match.opens)) if match.opens else voice.say("status-shut")
+    if known == "open":
+        return voice.say("status-open")
+    if match.site and match.site.hours == ALWAYS:
+        return voice.say("status-desk-always")
+    return voice.say("status-machine" if contact.after_hours == "machine" else "status-unknown")
+
+
+def where(voice: Voice, match: Match) -> str:
+    """Where the desk is and how far; empty where no desk may be shown."""
+    if match.site is None:
+        return ""
+    km = match.km or 0
+    distance = str(round(km)) if km > NEAR_KM else "here"
+    return voice.say("item-where", place=voice.place_name(match.site.place), km=distance)
+
+
+def provenance_of(voice: Voice, item: Contact | Site | Service) -> Provenance:
+    """The label's pieces; of a service with nothing else to show, that its own source is old is said too."""
+    if isinstance(item, Service):
+        return Provenance(item.source, stale=source_lasts_until(item.source) < voice.now.date())
+    return provenance(item, voice.now.date())
+
+
+def label(voice: Voice, label: Provenance) -> str:
+    """Where a fact comes from; a check by operators is named only while it counts."""
+    if label.checked and not label.stale:
+        checked = PartialDate(label.checked.year, label.checked.month, label.checked.day)
+        return voice.say("verified", date=voice.date(checked))
+    message = "source-stale" if label.stale else "source"
+    return voice.say(message, name=label.source.name, date=voice.date(label.source.date))
