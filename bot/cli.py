@@ -191,6 +191,7 @@ def main() -> None:
     """
     errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         sys.exit(app(standalone_mode=False) or 0)
     except TyperException as error:
