@@ -50,7 +50,7 @@ COMPILE = uv pip compile pyproject.toml --universal --python-version 3.11 --gene
 	--no-header --no-emit-index-url --no-emit-find-links $(UPGRADE)
 lock:
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(PIP) install uv; } >&2
-	@PATH="$(BIN):$$PATH"; $(COMPILE) --output-file requirements/runtime.lock >/dev/null
+	@PATH="$(BIN):$$PATH"; $(COMPILE) --extra redis --output-file requirements/runtime.lock >/dev/null
 	@PATH="$(BIN):$$PATH"; $(COMPILE) --extra dev --constraint requirements/runtime.lock --output-file requirements/dev.lock >/dev/null
 
 clean:
