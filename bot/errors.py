@@ -5,7 +5,8 @@
     BussolaError
     ├── ContentError      files that operators and authors write: carries every Problem found
     ├── UsageError        a command that cannot be obeyed: one sentence, exit status 2
-    └── ConfigurationError  the environment in which we run: one sentence per setting
+    ├── ConfigurationError  the environment in which we run: one sentence per setting
+    └── StoreDown         the store of sessions cannot be used: says nothing more, because it would be about somebody
 
 Nothing here may ever carry what a person wrote: an error is for operators and for the log.
 """
@@ -54,3 +55,7 @@ class UsageError(BussolaError):
 
 class ConfigurationError(BussolaError):
     """A setting without which we cannot run; its text is one Italian sentence."""
+
+
+class StoreDown(BussolaError):  # noqa: N818 - a state of the store, said as everybody says it
+    """The store of sessions cannot be used now. Carries no text: a driver's own message could quote a key."""

@@ -12,8 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app import Answer, Visit, answer
-from bot.channels.base import Channel, units
+from bot.app import Visit, answer
+from bot.channels.base import Answer, Channel, units
 from bot.channels.telegram.render import TELEGRAM
 from bot.channels.whatsapp.render import WHATSAPP
 from bot.content.bundle import Bundle

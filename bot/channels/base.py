@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What every channel has: limits, and a screen drawn for sending."""
+"""What every channel has: limits, a screen drawn for sending, and the conversations that it is given to work with."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from bot.dialogue.address import Address
+from bot.dialogue.events import Event
 from bot.screens.screen import Choice, Screen
 
 Encode = Callable[[Address], str]
@@ -77,6 +80,86 @@ class Channel:
     name: str
     limits: Limits
     render: Callable[[Screen, Encode], Outgoing]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a turn leads to.
+
+    `state` is the encoded address to remember ("" after an erase: there is nothing to remember). `erased` asks the
+    channel to delete what it can; `outgoing` is then the closing line, for channels that cannot. `failed` says that
+    something of ours broke and that `outgoing` is the last resort. `repeated`: the platform delivered the same thing
+    again, nothing moved and `outgoing` is what was answered then. `silent`: too much in too short a time, say nothing.
+    """
+
+    state: str
+    outgoing: Outgoing
+    erased: bool = False
+    failed: bool = False
+    repeated: bool = False
+    silent: bool = False
+
+
+class Sent(NamedTuple):
+    """A message that stands in a chat, of ours or theirs: the platform's id, and its time there (unix seconds)."""
+
+    id: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """How an event arrived, all of it the platform's word. `language`: that of the client, counts while a
+    conversation has none of its own. `delivery`: the platform's id of this delivery, for repetitions. `message`: the
+    person's own message, where the channel can delete it.
+    """
+
+    language: str = ""
+    delivery: str = ""
+    message: Sent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A conversation that was left: the channel's name, the platform's id of the chat, and all that still stands."""
+
+    channel: str
+    chat: str
+    messages: tuple[Sent, ...]
+
+
+class Chat(Protocol):
+    """One chat during one turn; nobody else in this process works on it meanwhile."""
+
+    @property
+    def panel(self) -> Sent | None:
+        """The live message of ours, as the session knew it when `answer` was called."""
+        ...
+
+    @property
+    def standing(self) -> tuple[Sent, ...]:
+        """Everything else known that may still stand in the chat, `Came.message` included."""
+        ...
+
+    async def answer(self, event: Event, came: Came) -> Answer:
+        """Move the conversation and remember where it went. Never raises."""
+        ...
+
+    async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
+        """Remember what was delivered: the live message (None: as before), and ids that stand no more. False where it
+        could not be remembered. Never raises.
+        """
+        ...
+
+
+class Conversations(Protocol):
+    """All conversations, as the channels see them."""
+
+    def of(self, channel: Channel, who: str, *, deletes: bool) -> AbstractAsyncContextManager[Chat]:
+        """The chat of `who` (the platform's id, never kept as it is), once earlier turns of it in this process are
+        over. `deletes`: the channel can delete messages, so what stands is remembered, sealed, until it is gone.
+        """
+        ...
 
 
 def digit(screen: Screen, choice: Choice) -> int | None:

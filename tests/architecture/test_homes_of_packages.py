@@ -12,8 +12,9 @@ from tests.architecture.sources import imported, modules, within
 
 HOMES = {
     "yaml": ("bot.content",),
-    "pydantic": ("bot.content",),
-    "pydantic_core": ("bot.content",),
+    "pydantic": ("bot.content", "bot.ops.settings"),
+    "pydantic_settings": ("bot.ops.settings",),
+    "pydantic_core": ("bot.content", "bot.ops.settings"),
     "fluent": ("bot.content",),
     "watchfiles": ("bot.content",),
     "rapidfuzz": ("bot.understanding",),

@@ -24,14 +24,15 @@ ALLOWED = {
     "bot.channels.telegram": ("bot.dialogue", "bot.screens", "bot.channels.base"),
     "bot.channels.whatsapp": ("bot.dialogue", "bot.screens", "bot.channels.base"),
     "bot.channels.terminal": ("bot.dialogue", "bot.screens", "bot.channels.base"),
-    "bot.app": ("bot.dialogue", "bot.content", "bot.screens", "bot.sessions", "bot.channels.base"),
+    "bot.app": ("bot.dialogue", "bot.content", "bot.screens", "bot.channels.base"),
+    "bot.conversations": ("bot.app", "bot.dialogue", "bot.content", "bot.sessions", "bot.channels.base"),
     "bot.web": ("bot",),
     "bot.ops": ("bot",),
     "bot.cli": ("bot",),
     "bot.testing": ("bot",),
     "bot.__main__": ("bot",),
 }
-FOR_ALL = ("bot.errors", "bot.emergency")
+FOR_ALL = ("bot.errors", "bot.emergency", "bot.log")
 
 
 def forbidden(module: str, source: str) -> list[str]:

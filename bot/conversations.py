@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A turn with its memory: read the session, work out the answer, store where it went. One turn of a chat at a time.
+
+In one process a lock keeps the order; between processes the store's compare-and-set decides, and who lost begins anew.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.app import Visit, answer, drawn, last_resort
+from bot.channels.base import Answer, Came, Channel, Left, Sent
+from bot.content.bundle import Bundle
+from bot.dialogue.events import Event, Typed
+from bot.errors import StoreDown
+from bot.log import Code, Log, silent
+from bot.sessions.memory import Memory
+from bot.sessions.session import SEEN, Session
+
+TRIES = 5
+"""How often a turn is worked out anew because another process answered the same chat meanwhile."""
+
+STANDING = 100
+"""How many messages of a conversation are remembered, so that they can be deleted; beyond that the oldest is lost."""
+
+
+class Conversations:
+    """Implements `channels.base.Conversations`: the bundle of the moment, sessions, and order within each chat.
+
+    `bundles` gives the bundle now, or None where none could be loaded; a turn keeps the one that it began with.
+    `clock` gives the network's time, aware.
+    """
+
+    def __init__(
+        self, bundles: Callable[[], Bundle | None], memory: Memory, clock: Callable[[], datetime], log: Log = silent
+    ) -> None:
+        self.bundles, self.memory, self.clock, self.log = bundles, memory, clock, log
+        self._turns: dict[bytes, _Turns] = {}
+
+    @asynccontextmanager
+    async def of(self, channel: Channel, who: str, *, deletes: bool) -> AsyncIterator[OneChat]:
+        """The chat of `who`, after the turns that this process has begun for it, in their order."""
+        key = self.memory.keys.of(channel.name, who)
+        turns = self._turns.setdefault(key, _Turns())
+        turns.waiting += 1
+        try:
+            async with turns.lock:
+                yield OneChat(self, channel, key, who if deletes else "")
+        finally:
+            turns.waiting -= 1
+            if not turns.waiting:
+                del self._turns[key]
+
+    async def idle(self) -> list[Left]:
+        """Conversations that nobody touched for ten minutes, each handed out once. Never raises."""
+        return await self._left(self.memory.sessions.claim_idle)
+
+    async def all_left(self) -> list[Left]:
+        """On the way out: every conversation that no other process holds. Never raises."""
+        return await self._left(self.memory.sessions.claim_all)
+
+    async def _left(self, claim: Callable[[], Awaitable[list[Session]]]) -> list[Left]:
+        try:
+            return [Left(found.channel, found.chat, _standing(found)) for found in await claim()]
+        except StoreDown:
+            self.log(Code.STORE_FAILED)
+            return []
+
+
+@dataclass(slots=True)
+class _Turns:
+    """Who is in a chat, and how many wait for it; it exists only meanwhile."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: int = 0
+
+
+def _standing(session: Session) -> tuple[Sent, ...]:
+    panel = (session.panel,) if session.panel else ()
+    return tuple(Sent(*message) for message in (*session.messages, *panel))
+
+
+class OneChat:
+    """Implements `channels.base.Chat`."""
+
+    def __init__(self, all_of_them: Conversations, channel: Channel, key: bytes, chat: str) -> None:
+        self._all, self._channel, self._key, self._chat = all_of_them, channel, key, chat
+        self._known = Session()
+
+    @property
+    def panel(self) -> Sent | None:
+        """The live message of ours, as `answer` found it."""
+        return Sent(*self._known.panel) if self._known.panel else None
+
+    @property
+    def standing(self) -> tuple[Sent, ...]:
+        """Everything else that may still stand."""
+        return tuple(Sent(*message) for message in self._known.messages)
+
+    async def answer(self, event: Event, came: Came) -> Answer:
+        """Move the conversation; whatever breaks ends in the card."""
+        try:
+            return await self._answer(event, came)
+        except StoreDown:
+            self._all.log(Code.STORE_FAILED)
+            return self._without_store(event, came)
+        except Exception:  # noqa: BLE001 - as in `answer`: the numbers arrive, the text of an error never does
+            self._all.log(Code.TURN_FAILED)
+            return last_resort(self._known.state, came.language)
+
+    async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
+        """Remember what was delivered, beside whatever another process has stored meanwhile."""
+        try:
+            for _ in range(TRIES):
+                known = await self._read()
+                if await self._all.memory.sessions.write(self._key, _delivered(known, panel, gone)):
+                    return True
+        except StoreDown:
+            pass
+        self._all.log(Code.STORE_FAILED)
+        return False
+
+    async def _answer(self, event: Event, came: Came) -> Answer:
+        delivery = self._all.memory.keys.of("delivery", came.delivery).hex()[:16] if came.delivery else ""
+        for _ in range(TRIES):
+            self._known = _with(await self._read(), came.message)
+            answered = self._worked_out(self._known, event, came, delivery)
+            if await self._stored(answered, delivery):
+                return answered
+            self._all.log(Code.STORE_CONFLICT)
+        return last_resort(self._known.state, came.language)
+
+    async def _read(self) -> Session:
+        found = await self._all.memory.sessions.read(self._key) or Session()
+        return replace(found, channel=self._channel.name, chat=self._chat) if self._chat else found
+
+    def _worked_out(self, known: Session, event: Event, came: Came, delivery: str) -> Answer:
+        bundle = self._all.bundles()
+        if bundle is None:
+            self._all.log(Code.TURN_WITHOUT_BUNDLE)
+            return last_resort(known.state, came.language)
+        visit = Visit(self._channel, self._all.clock(), came.language)
+        before = dict(known.seen).get(delivery)
+        if before is not None:
+            return Answer(before, drawn(bundle, visit, before), repeated=True)
+        answered = answer(bundle, visit, known.state, _offered(event, known))
+        if answered.failed:
+            self._all.log(Code.TURN_FAILED)
+        return self._judged(bundle, known, answered)
+
+    def _judged(self, bundle: Bundle, known: Session, answered: Answer) -> Answer:
+        """Too much in too short a time gets the card once, then silence; leaving and danger are always answered."""
+        verdict = self._all.memory.flood.judge(self._key)
+        spared = answered.erased or _is_urgent(bundle, answered.state)
+        if verdict == "serve" or spared:
+            return answered
+        self._all.log(Code.TURN_FLOODED)
+        return replace(last_resort(known.state, ""), state=known.state, silent=verdict == "silence")
+
+    async def _stored(self, answered: Answer, delivery: str) -> bool:
+        sessions, known = self._all.memory.sessions, self._known
+        if answered.erased:
+            return not known.version or await sessions.forget(self._key, known.version)
+        moved = known if answered.failed or answered.repeated else _moved(known, answered, delivery)
+        return await sessions.write(self._key, moved)
+
+    def _without_store(self, event: Event, came: Came) -> Answer:
+        """Without a memory only leaving still works as it should; everything else gets the card."""
+        bundle = self._all.bundles()
+        if bundle is not None:
+            answered = answer(bundle, Visit(self._channel, self._all.clock(), came.language), "", event)
+            if answered.erased:
+                return answered
+        return last_resort("", came.language)
+
+
+def _is_urgent(bundle: Bundle, state: str) -> bool:
+    return bundle.world.read(state).node == bundle.flow.everywhere["urgent"]
+
+
+def _offered(event: Event, known: Session) -> Event:
+    """Digits mean what was offered in this conversation, and nothing newer."""
+    return replace(event, offered=known.offered, more=known.more) if isinstance(event, Typed) else event
+
+
+def _with(known: Session, message: Sent | None) -> Session:
+    if message is None or message in known.messages:
+        return known
+    return replace(known, messages=(*known.messages, message)[-STANDING:])
+
+
+def _moved(known: Session, answered: Answer, delivery: str) -> Session:
+    seen = (*known.seen, (delivery, answered.state))[-SEEN:] if delivery else known.seen
+    outgoing = answered.outgoing
+    return replace(known, state=answered.state, offered=outgoing.offered, more=outgoing.more, seen=seen)
+
+
+def _delivered(known: Session, panel: Sent | None, gone: frozenset[int]) -> Session:
+    """`known` with a new live message; the one before stands until it is among `gone`. The newer of two wins."""
+    panels = sorted({Sent(*found) for found in (known.panel, panel) if found})
+    older = (*known.messages, *panels[:-1])
+    standing = tuple(message for message in older if message[0] not in gone)
+    newest = next((found for found in panels[-1:] if found.id not in gone), None)
+    return replace(known, panel=newest, messages=standing[-STANDING:])

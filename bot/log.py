@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What may be logged at all: the codes of this list, with small integers beside them. Imports nothing of ours.
+
+No text, no id, no number and no exception can be written, because there is no way to hand one over.
+`docs/logs.md` says of each code what it means and what to do; `bot/ops/logs.py` writes them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Protocol
+
+
+class Code(StrEnum):
+    """One thing worth telling whoever runs the bot. The letter is the part: A the turn, B the bundle, S sessions,
+    T Telegram, W WhatsApp, H the server.
+    """
+
+    TURN_FAILED = "A01"
+    TURN_WITHOUT_BUNDLE = "A02"
+    TURN_FLOODED = "A03"
+    TURN_TOO_LATE = "A04"
+    BUNDLE_LOADED = "B01"
+    BUNDLE_REFUSED = "B02"
+    BUNDLE_WATCH_FAILED = "B03"
+    STORE_FAILED = "S01"
+    STORE_CONFLICT = "S02"
+    STORE_IDLE_WIPED = "S03"
+    TELEGRAM_UNREACHABLE = "T01"
+    TELEGRAM_REFUSED = "T02"
+    TELEGRAM_TOKEN_REFUSED = "T03"  # noqa: S105 - a code, not a secret
+    TELEGRAM_SECOND_POLLER = "T04"
+    TELEGRAM_NOT_DELETED = "T05"
+    TELEGRAM_LIMITED = "T06"
+    WHATSAPP_REFUSED = "W01"
+    WHATSAPP_SCRUBBED = "W02"
+    WHATSAPP_SCRUB_FAILED = "W03"
+    SERVER_STARTED = "H01"
+    SERVER_STOPPING = "H02"
+    SERVER_STOPPED = "H03"
+    REQUEST_REFUSED = "H04"
+    REQUEST_FAILED = "H05"
+
+
+class Log(Protocol):
+    """Writes one event. Never raises, never waits."""
+
+    def __call__(self, code: Code, /, **numbers: int) -> None:
+        """Note `code`; `numbers` are counts, milliseconds or statuses, never anything of a person."""
+        ...
+
+
+def silent(code: Code, /, **numbers: int) -> None:
+    """A log that writes nothing, for tools and tests."""
