@@ -27,6 +27,12 @@ def bundle() -> Bundle:
     return load_checked(Path(__file__).parents[1], TODAY)
 
 
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Asynchronous tests run on the loop that the bot runs on."""
+    return "asyncio"
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--update` rewrites golden files instead of comparing with them."""
     parser.addoption("--update", action="store_true", help="write the golden files anew")

@@ -120,6 +120,15 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What a webhook answers to the platform that called it."""
+
+    status: int
+    body: bytes = b""
+    content_type: str = "text/plain; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """A conversation that was left: the channel's name, the platform's id of the chat, and all that still stands."""
 
