@@ -106,7 +106,7 @@ watched =
 ## Contacts
 
 near =
-    Here are the contacts for the area that you named today, those with a number first.
+    Here are the contacts for the area that you named today, the most suitable first.
     .far = Far from home
     .other-place = Another place
 
@@ -249,6 +249,14 @@ weekday =
         [sat] Saturday
        *[sun] Sunday
     }
+item-trace-messages = Messages stay on the phone: you can remove them.
+item-trace-email = The email stays among those you sent.
+item-trace-app = The app can be seen on the phone.
+service-language = Names and addresses are in Italian.
+item-danger-only = Number not confirmed yet. If there is danger: { $number }.
+status-desk-open = By its hours, the office is open now.
+no-answer-others = The same service can also be reached here:
+no-answer-none = We know no other suitable number. The gap is in our list, not in you.
 
 ## What happens if I call
 
@@ -266,6 +274,7 @@ call-victim_support = Somebody from the service answers. It is free and it is fo
 call-university_desk = Somebody who makes appointments answers. It is free, you need not say who you are and no report is needed. It is for those who study or work at the three universities of Pisa.
 call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says whom you can ask.
 call-other = A person answers, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can hang up at any time.
+call-112 = At 112 an operator answers, at any hour, free of charge. They ask what is happening and where you are, and pass the call to whoever is needed: police, fire brigade or ambulance.
 
 ## Urgent
 

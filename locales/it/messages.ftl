@@ -109,7 +109,7 @@ watched =
 ## Contatti
 
 near =
-    Ecco i contatti per la zona che hai indicato oggi, prima quelli con un numero.
+    Ecco i contatti per la zona che hai indicato oggi, prima i più adatti.
     .far = Lontano da casa
     .other-place = Un altro posto
 
@@ -253,6 +253,14 @@ weekday =
         [sat] sabato
        *[sun] domenica
     }
+item-trace-messages = I messaggi restano sul telefono: puoi toglierli.
+item-trace-email = L'email resta nella posta inviata.
+item-trace-app = L'app si vede sul telefono.
+service-language = Nomi e indirizzi sono in italiano.
+item-danger-only = Numero da confermare. Se c'è pericolo: { $number }.
+status-desk-open = Secondo gli orari, lo sportello è aperto adesso.
+no-answer-others = Lo stesso servizio si raggiunge anche così:
+no-answer-none = Non conosciamo un altro numero adatto. È un vuoto dell'elenco, non dipende da te.
 
 ## Che cosa succede se chiamo
 
@@ -270,6 +278,7 @@ call-victim_support = Risponde una persona del servizio. È gratis e vale per ch
 call-university_desk = Risponde chi fissa gli appuntamenti. È gratis, puoi non dire chi sei e non serve una denuncia. È per chi studia o lavora nelle tre università di Pisa.
 call-unknown = Il numero di questo servizio è da confermare, quindi non sappiamo chi risponde. La scheda dice a chi puoi chiedere.
 call-other = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi chiudere quando vuoi.
+call-112 = Al 112 risponde un operatore, a ogni ora, gratis. Chiede che cosa succede e dove sei, e passa la chiamata a chi serve: forze dell'ordine, vigili del fuoco o ambulanza.
 
 ## Urgenza
 
