@@ -28,7 +28,10 @@ TABLES = {
         "name,comune_istat,lat,lon,approximate,source",
         rf"{_TEXT},\d{{6}},{_DEGREES},{_DEGREES},(?:yes|no),{_TEXT}",
     ),
-    "other_names.csv": ("name,place,language", rf"{_TEXT},[a-z0-9-]+(?:\.[a-z0-9-]+)?,[a-z]{{2,3}}(?:-[A-Z][a-z]{{3}})?"),
+    "other_names.csv": (
+        "name,place,language",
+        rf"{_TEXT},[a-z0-9-]+(?:\.[a-z0-9-]+)?,[a-z]{{2,3}}(?:-[A-Z][a-z]{{3}})?",
+    ),
     "common_words.csv": ("word,often", rf"{_TEXT},(?:yes|no)"),
     "foreign.csv": ("name,kind,country", rf"{_TEXT},(?:city|country),[A-Z]{{2}}"),
     "home.csv": ("province", "[A-Z]{2}"),
