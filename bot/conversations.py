@@ -114,11 +114,10 @@ class OneChat:
             return last_resort(self._known.state, came.language)
 
     async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
-        """Remember what was delivered, beside whatever another process has stored meanwhile."""
+        """Remember what was delivered, beside whatever another process has stored meanwhile; forget what is gone."""
         try:
             for _ in range(TRIES):
-                known = await self._read()
-                if await self._all.memory.sessions.write(self._key, _delivered(known, panel, gone)):
+                if await self._kept(_delivered(await self._read(), panel, gone)):
                     return True
         except StoreDown:
             pass
@@ -163,11 +162,20 @@ class OneChat:
         return replace(last_resort(known.state, ""), state=known.state, silent=verdict == "silence")
 
     async def _stored(self, answered: Answer, delivery: str) -> bool:
-        sessions, known = self._all.memory.sessions, self._known
+        """Where the conversation went. What was left is forgotten at once; what must still be deleted stays known until
+        it is gone, so that a crash between the two leaves it to the idle wipe.
+        """
         if answered.erased:
-            return not known.version or await sessions.forget(self._key, known.version)
-        moved = known if answered.failed or answered.repeated else _moved(known, answered, delivery)
-        return await sessions.write(self._key, moved)
+            return await self._kept(self._known.bare())
+        still = answered.failed or answered.repeated
+        return await self._kept(self._known if still else _moved(self._known, answered, delivery))
+
+    async def _kept(self, session: Session) -> bool:
+        """Store `session`, or remove it where nothing is left to know."""
+        sessions = self._all.memory.sessions
+        if session.state or session.panel or session.messages:
+            return await sessions.write(self._key, session)
+        return not session.version or await sessions.forget(self._key, session.version)
 
     def _without_store(self, event: Event, came: Came) -> Answer:
         """Without a memory only leaving still works as it should; everything else gets the card."""

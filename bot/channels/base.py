@@ -156,7 +156,7 @@ class Chat(Protocol):
 
     async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
         """Remember what was delivered: the live message (None: as before), and ids that stand no more. False where it
-        could not be remembered. Never raises.
+        could not be remembered. Never raises. After an erase too: what is not told to be gone is tried again later.
         """
         ...
 

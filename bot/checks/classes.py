@@ -5,7 +5,8 @@
 A screen reads the values of some slots (a list of services reads place and topic) and of the others only whether they
 are filled, because that opens and closes its buttons. So one address stands for all that carry another place unread.
 A service's card reads of a place only which desk is the nearest, if it is near at all, and how far: there, cards with
-distances of the same number of digits stand for each other; and it reads the topic only if it has no contact to show.
+distances of the same number of digits stand for each other; and it reads the topic only if it has no contact to show,
+because then the topic says who answers in its place. So does what is said of a call to it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("services", "anywhere"): frozenset({"topic"}),
     ("card", "service"): frozenset({"service"}),
     ("card", "if-i-call"): frozenset({"service"}),
+    ("card", "no-answer"): frozenset({"service", "topic"}),
     ("places", "choice"): frozenset({"choice"}),
 }
 _TEXT = {"place": "place", "line": "topic", "line_name": "topic", "line_state": "topic"}
@@ -48,15 +50,15 @@ def classify(bundle: Bundle, now: datetime) -> Callable[[Address], Class]:
         return slots_read(bundle, bundle.flow.nodes[node]) | {"page"}
 
     @cache
-    def is_card(node: str) -> bool:
+    def card_of(node: str) -> str:
         show = bundle.flow.nodes[node].show
-        return show is not None and (show.what, show.of) == ("card", "service")
+        return show.of if show is not None and show.what == "card" else ""
 
     def class_of(address: Address) -> Class:
-        whole = is_card(address.node)
-        read = reads(address.node) | (cards.reads(address.get("service") or "") if whole else frozenset())
+        of = card_of(address.node)
+        read = reads(address.node) | (cards.reads(address.get("service") or "") if of else frozenset())
         slots = [f"{slot}={value if slot in read else ANY}" for slot, value in address.slots]
-        return (address.language, address.node, *slots, cards.desk(address) if whole else "")
+        return (address.language, address.node, *slots, cards.desk(address) if of == "service" else "")
 
     return class_of
 

@@ -32,6 +32,7 @@ LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("services", "anywhere"): frozenset({"topic"}),
     ("card", "service"): frozenset({"service"}),
     ("card", "if-i-call"): frozenset({"service"}),
+    ("card", "no-answer"): frozenset({"service"}),
     ("places", "choice"): frozenset({"choice"}),
 }
 """What each listing cannot do without."""

@@ -42,6 +42,7 @@ TAKES_WHOEVER_COMES = (
 )
 WITHOUT_COVER_KM, NOTHING_BEYOND_KM = 60.0, 100.0
 EARTH_KM = 6371.0088
+OWN_WORK, BESIDE = 1, 2
 NO_DISTANCE = 1e9
 
 
@@ -53,14 +54,16 @@ def nearest(
     ranked = []
     for service in listed(directory, places, place_id, topic, local.date()):
         for desk, km, covered in offered(directory, places, place_id, service, local.date()):
-            degree = 1 if topic.id in service.topics else 2
+            degree = OWN_WORK if topic.id in service.topics else BESIDE
             state = state_at_desk(directory, places, service, desk, local)
             contact = best_contact(directory, places, service, local)
             value = None if contact is None else contact.value
             relay = relay_number(directory, places, service, topic, local)
             offer = (service.id, None if desk is None else desk.place, km, state, value, relay)
-            order = (degree, not covered, BETTER.index(state), NO_DISTANCE if km is None else km, service.id)
-            ranked.append((order, offer))
+            last = relay is None and not has_something(directory, service, local.date())
+            switchboard = degree == BESIDE and service.kind == "hospital"
+            far = NO_DISTANCE if km is None else km
+            ranked.append(((degree, last, not covered, BETTER.index(state), switchboard, far, service.id), offer))
     return [offer for _, offer in sorted(ranked, key=lambda pair: pair[0])]
 
 

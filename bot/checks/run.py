@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """The layers of checks, in order: letters (Y), structure (F), directory (D), graph (G), words (L), channels (C),
-privacy (P). A layer is not begun while one before it has errors, because they would only repeat themselves.
+privacy (P); but a misspelt variable (L05) comes before the graph, which would blame it on a missing number. A layer is
+not begun while one before it has errors, because they would only repeat themselves.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from bot.errors import ContentError, Problem
 
 Layer = Callable[[Bundle], Iterable[Problem]]
 
-NEEDED: tuple[Layer, ...] = (graph.problems, words.missing)
+NEEDED: tuple[Layer, ...] = (words.misspelt, graph.problems, words.missing)
 """What must hold before a bundle may serve anybody: checked at every start and reload."""
 
 
@@ -43,6 +44,7 @@ def run_checks(folder: Path, today: date) -> list[Problem]:
 def _complete(folder: Path, today: date) -> tuple[Layer, ...]:
     """What must hold before a change is accepted. It depends on the day, because sources expire."""
     return (
+        words.misspelt,
         graph.problems,
         partial(words.problems, today=today),
         partial(phrases.problems, folder=folder),

@@ -10,7 +10,7 @@ from typing import get_args
 
 from bot.checks.written import Place
 from bot.content.bundle import Bundle
-from bot.content.catalogues import Catalogue, MissingMessageError, Variables
+from bot.content.catalogues import Catalogue, Marked, MissingMessageError, Variables
 from bot.directory.hours import OpenState
 from bot.directory.model import AUDIENCES
 from bot.screens.voice import MONTHS, NONE, PHONES, WEEKDAYS
@@ -67,6 +67,16 @@ def spoken(catalogue: Catalogue, key: str, **fixed: str) -> list[str]:
     found = catalogue.messages.get(key)
     texts = (_said(catalogue, key, {**sample, **fixed}) for sample in samples(found.variables)) if found else ()
     return list(dict.fromkeys(text for text in texts if text is not None))
+
+
+def prints_nothing(catalogue: Catalogue, key: str, **fixed: str) -> bool:
+    """Whether a message can print the `NONE` that stands for a value that is missing, with `fixed` as in `spoken`."""
+    found = catalogue.messages.get(key)
+    for sample in samples(found.variables) if found else ():
+        given = {name: Marked(value) if value == NONE else value for name, value in {**sample, **fixed}.items()}
+        if Marked.MARK in (_said(catalogue, key, given) or ""):
+            return True
+    return False
 
 
 def _said(catalogue: Catalogue, key: str, variables: Variables) -> str | None:

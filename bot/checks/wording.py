@@ -14,7 +14,7 @@ from bot.channels.base import units
 from bot.channels.telegram.render import LIMITS
 from bot.checks.links import links, plain
 from bot.checks.readability import EASY, FEWEST_WORDS, gulpease
-from bot.checks.texts import at_text, messages_file, spoken
+from bot.checks.texts import at_text, messages_file, prints_nothing, spoken
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
 from bot.directory.freshness import visible
 from bot.directory.model import DIALLED
@@ -32,7 +32,6 @@ _COUNTRY = re.compile(r"^(?:\+|00)39")
 _SHORTEST_NUMBER = 3
 _BEGINNINGS = "0138"
 """With what a number that can be dialled in Italy begins: years and other quantities mostly do not."""
-_PLACEHOLDER = re.compile(rf"(?<!\w){NONE}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +130,10 @@ def _placeholders(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
     """Texts that name a place on screens that may not know it would say the placeholder instead."""
     for node in bundle.flow.nodes.values():
         unknown = {"place": NONE} if "place" not in node.needs else {}
-        for text in spoken(locale.catalogue, node.id, **unknown):
-            if _PLACEHOLDER.search(text):
-                said = f"Il testo di «{node.id}» può dire «{NONE}» al posto di un dato che manca."
-                hint = f"Usa una scelta: {{ $nome -> [{NONE}] ... *[other] ... }}."
-                yield Problem(*at_text(bundle, locale.code, node.id), "L22", said, hint)
+        if prints_nothing(locale.catalogue, node.id, **unknown):
+            said = f"Il testo di «{node.id}» può dire «{NONE}» al posto di un dato che manca."
+            hint = f"Usa una scelta: {{ $nome -> [{NONE}] ... *[other] ... }}."
+            yield Problem(*at_text(bundle, locale.code, node.id), "L22", said, hint)
 
 
 def _names_of_languages(bundle: Bundle, locale: Locale) -> Iterator[Problem]:

@@ -28,7 +28,13 @@ def missing(bundle: Bundle) -> Iterator[Problem]:
         yield from _texts(bundle, language)
         yield from _labels(bundle, language)
         yield from _others(bundle, language)
-        yield from _variables(bundle, language)
+
+
+def misspelt(bundle: Bundle) -> Iterator[Problem]:
+    """Variables that screens do not give. Told before the graph is looked at: a text that cannot be composed says no
+    number, and whoever misspelt one variable would be sent to look for a missing way.
+    """
+    return chain.from_iterable(_variables(bundle, language) for language in bundle.locales)
 
 
 def problems(bundle: Bundle, today: date) -> Iterator[Problem]:

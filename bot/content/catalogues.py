@@ -16,6 +16,7 @@ from typing import Literal, cast
 
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Pattern
+from fluent.runtime.types import FluentType
 
 from bot.content.fluent_file import FluentFile, all_variables, parse
 from bot.content.strict_yaml import characters, decoded
@@ -26,6 +27,18 @@ Variables = Mapping[str, str | int]
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
 """Languages that we may write and that are written from the right (CLDR script metadata, RTL = YES)."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*", re.IGNORECASE)
+
+
+class Marked(str, FluentType):
+    """A value by which messages choose as by any other, and that shows as `MARK` where it is printed."""
+
+    __slots__ = ()
+    MARK = "\ue000"
+
+    def format(self, locale: object) -> str:  # type: ignore[override]  # not the formatting of str: Fluent's own
+        """What is printed."""
+        del locale
+        return self.MARK
 
 
 class MissingMessageError(BussolaError):

@@ -67,7 +67,9 @@ class ListingFile(_Strict):
     services: Literal["nearest", "anywhere", "far"] | None = Field(
         None, description="Servizi: i più vicini (nearest), senza luogo (anywhere), lontano da casa (far)."
     )
-    card: Literal["service", "if-i-call"] | None = Field(None, description="La scheda di un servizio.")
+    card: Literal["service", "if-i-call", "no-answer"] | None = Field(
+        None, description="La scheda di un servizio; che cosa succede se chiami; che fare se nessuno risponde."
+    )
     places: Literal["choice"] | None = Field(None, description="I luoghi di un nome ambiguo o di una zona.")
     zones: Literal["all"] | None = Field(None, description="Le zone della rete.")
     languages: Literal["all"] | None = Field(None, description="Le lingue disponibili.")

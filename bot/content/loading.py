@@ -24,6 +24,7 @@ from bot.content.locale_file import LocaleFile, WordsFile
 from bot.content.published import Lock, read_lock
 from bot.content.publishing import Current, build_codec, current_ids, redirects_of
 from bot.content.strict_yaml import Document, shaped
+from bot.content.tables import check_tables
 from bot.dialogue.flow import Flow
 from bot.dialogue.step import World
 from bot.directory.gazetteer import Gazetteer
@@ -36,6 +37,8 @@ from bot.understanding.places import PlaceMatcher
 
 DIRECTORY = "services_directory.yaml"
 LOCK = "flows/published.lock"
+OF_SCREENS = ("locale.yaml", "words.yaml", "messages.ftl")
+"""What a language with screens has in its folder, beside its phrases.yaml."""
 Made = TypeVar("Made")
 
 
@@ -92,6 +95,7 @@ def load_parts(folder: Path, today: date) -> Parts:
     locales = _locales(folder, documents)
     lexicons = _lexicons(folder)
     flow = build_flow(flow_files)
+    check_tables(folder / "data")
     gazetteer = Gazetteer.load(folder / "data")
     directory = read_directory(documents[DIRECTORY], gazetteer, today, flow.topics, folder / "data")
     return Parts(documents, flow_files, flow, locales, lexicons, gazetteer, directory)
@@ -123,9 +127,12 @@ def collected(makers: Mapping[str, Callable[[], Made]]) -> dict[str, Made]:
 
 
 def languages_of(folder: Path) -> list[str]:
-    """The languages that have a folder, the base language first."""
-    found = sorted(path.parent.name for path in (folder / "locales").glob("*/locale.yaml"))
-    return sorted(found, key=lambda language: (language != BASE_LANGUAGE, language))
+    """The languages that have screens, the base language first: those with any file that only screens need.
+
+    One file is enough, so that a language with a file missing is told, and does not vanish.
+    """
+    found = {path.parent.name for part in OF_SCREENS for path in (folder / "locales").glob(f"*/{part}")}
+    return sorted(sorted(found), key=lambda language: (language != BASE_LANGUAGE, language))
 
 
 def _refuse_empty(folder: Path) -> None:
@@ -183,8 +190,12 @@ def _locale(folder: Path, language: str, documents: Mapping[str, Document]) -> L
 
 
 def _lexicons(folder: Path) -> dict[str, Lexicon]:
-    """What is understood in each language: also in those whose screens nobody has written yet."""
-    found = sorted(path.parent.name for path in (folder / "locales").glob("*/phrases.yaml"))
+    """What is understood in each language: also in those whose screens nobody has written yet.
+
+    A language with screens must be understood too: nobody could leave it with a word of its own.
+    """
+    written = {path.parent.name for path in (folder / "locales").glob("*/phrases.yaml")}
+    found = sorted(written.union(languages_of(folder)))
 
     def reader(language: str) -> Callable[[], Lexicon]:
         name = f"locales/{language}/phrases.yaml"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from bot.errors import ContentError, Problem
 
@@ -24,6 +25,11 @@ ALPHABET = "bcdfghjklmnpqrstvwxz0123456789"
 LENGTHS = {"node": 2, "topic": 2, "service": 3, "place": 3, "choice": 3}
 """Kinds of things that have codes, and how many characters theirs have."""
 
+FARTHEST_DRAW = {2: 10, 3: 50}
+"""By the length of a code: it is among the first this many draws of its id. That so many were taken is not plausible
+while few nodes fill a tenth of the short codes, and all places a third of the long ones; a line changed by hand is.
+"""
+
 Lock = Mapping[str, Mapping[str, str]]
 """By kind: the id of every code ever given."""
 
@@ -31,27 +37,31 @@ Lock = Mapping[str, Mapping[str, str]]
 def read_lock(text: str, file: str) -> Lock:
     """The codes of `text`. Raises ContentError with every line that is malformed or gives something twice."""
     lock: dict[str, dict[str, str]] = {kind: {} for kind in LENGTHS}
+    named: set[tuple[str, str]] = set()
     problems = [
         Problem(file, number, 1, "F08", complaint, "Riprendi il file dall'ultima versione e usa `bussola publish`.")
         for number, line in enumerate(text.splitlines(), 1)
-        if line and not line.startswith("#") and (complaint := _take(lock, line))
+        if line and not line.startswith("#") and (complaint := _take(lock, named, line))
     ]
     if problems:
         raise ContentError(problems)
     return lock
 
 
-def _take(lock: dict[str, dict[str, str]], line: str) -> str:
-    """Add one line to `lock`; what is wrong with it, or nothing."""
+def _take(lock: dict[str, dict[str, str]], named: set[tuple[str, str]], line: str) -> str:
+    """Add one line to `lock`, and whom it names to `named`; what is wrong with it, or nothing."""
     kind, _, rest = line.partition(" ")
     code, _, name = rest.partition(" ")
     if kind not in LENGTHS or not name or " " in name:
         return "Riga che non è «tipo codice nome»."
     if code in lock[kind]:
         return f"Il codice «{code}» è dato due volte."
-    if len(code) != LENGTHS[kind] or not set(code) <= set(ALPHABET):
-        return f"«{code}» non è un codice di questo tipo."
+    if (kind, name) in named:
+        return f"«{name}» ha due codici."
+    if code not in islice(_draws(kind, name), FARTHEST_DRAW[LENGTHS[kind]]):
+        return f"«{code}» non è un codice di «{name}»: la riga è stata cambiata a mano."
     lock[kind][code] = name
+    named.add((kind, name))
     return ""
 
 

@@ -55,7 +55,8 @@ class Button:
 class Listing:
     """What a `show` node draws from the directory, the gazetteer or the locales.
 
-    `what` and `of`: services nearest | anywhere | far · card service · places choice · zones all · languages all.
+    `what` and `of`: services nearest | anywhere | far · card service | if-i-call | no-answer · places choice · zones
+    all · languages all.
     `per_page` items at a time; `open` is where an item leads (empty where items are not choices).
     """
 

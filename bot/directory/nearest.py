@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who can help with this, from here, now.
 
-Ranking: competent for topic, audience and place · answering now · hours unknown · nearest (great circle) · id.
-The rules in full are in docs/ranking.md.
+Ranking: competent for topic, audience and place · answering now · hours unknown · nearest (great circle) · id; what
+nobody can reach, last. The rules in full are in docs/ranking.md.
 Competence has two degrees: what a service exists for (`topics`) comes before what it can do beside that (`also`).
 Everything that leaves this module has been through `freshness`: what has expired is not in it, and where a service
 does not surely answer, a competent line that does goes with it. National lines are in `always`, not in `nearest`.
@@ -14,17 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
 
 from bot.directory.areas import WELCOMES_OUTSIDERS, Localities, Locality, covers
+from bot.directory.candidates import Candidate, Order, order
 from bot.directory.freshness import visible
 from bot.directory.index import DEGREES, Degree, Entries, Entry, index_of
 from bot.directory.lines import (
-    RANK,
     Line,
     State,
     Topic,
     best_contact,
+    competent,
     competent_line,
     first_contact,
     hours_state,
@@ -70,23 +70,6 @@ class Match:
     relay: Line | None
 
 
-class _Candidate(NamedTuple):
-    """A service on its way to become a match: weighed, not yet furnished with who answers in its place."""
-
-    entry: Entry
-    degree: Degree
-    in_area: bool
-    km: float | None
-    contact: Contact | None
-    contact_state: State
-    site_state: State
-
-    @property
-    def state(self) -> State:
-        """Open if either is; otherwise the contact's: a door that may be shut answers nobody."""
-        return "open" if "open" in (self.contact_state, self.site_state) else self.contact_state
-
-
 @dataclass(frozen=True, slots=True)
 class _Need:
     """What is asked: where, about what, for whom, when."""
@@ -106,6 +89,11 @@ class _Need:
         if service.relay not in self.relays:
             self.relays[service.relay] = relay_of(self.directory, service, self.topic, self.now)
         return self.relays[service.relay]
+
+    def order(self, candidate: Candidate) -> Order:
+        """Where a candidate stands; who answers in its place is looked for only where it has nothing of its own."""
+        stranded = not candidate.has_something and self.relay(candidate.entry.service) is None
+        return order(candidate, stranded=stranded)
 
     def reach(self, entry: Entry) -> float:
         """How many kilometres away a desk may be and still be for this person; 0 if it is not."""
@@ -147,7 +135,8 @@ def nearest(  # noqa: PLR0913, PLR0917 - where, about what, when and for whom ar
         for degree, entries in pools.items()
         for km, entry in _once_each(_pairs(need, entries, anywhere=anywhere), need.wanted)
     ]
-    return [_match(need, candidate) for candidate in sorted(filter(_useful, found), key=_order)[:MOST]]
+    useful = sorted((candidate for candidate in found if candidate.useful), key=need.order)
+    return [_match(need, candidate) for candidate in useful[:MOST]]
 
 
 def always(directory: Directory, topic: Topic, now: datetime, audience: str | None = None) -> list[Match]:
@@ -162,19 +151,22 @@ def always(directory: Directory, topic: Topic, now: datetime, audience: str | No
     ]
     first = {relay: place for place, relay in enumerate(topic.relays)}
     answering = [candidate for candidate in found if candidate.contact]
-    answering.sort(key=lambda candidate: (first.get(candidate.entry.service.id, len(first)), *_order(candidate)))
+    answering.sort(key=lambda candidate: (first.get(candidate.entry.service.id, len(first)), *need.order(candidate)))
     return [_match(need, candidate) for candidate in answering]
 
 
 def card(directory: Directory, service: str, topic: Topic | None, now: datetime) -> Match | None:
-    """One service for its own screen, with its first desk; None if it is unknown, hidden or closed."""
+    """One service for its own screen, with its first desk; None if it is unknown, hidden or closed.
+
+    A topic that the service is not for says nothing of who answers in its place: it is left aside.
+    """
     known = directory.services.get(service)
     shown = visible(known, directory.network, local_day(directory.network, now)) if known else None
     if shown is None:
         return None
     degree: Degree = "also" if topic and topic.id in shown.also else "topics"
     site = shown.sites[0] if shown.sites else None
-    need = _Need(directory, topic, now)
+    need = _Need(directory, topic if topic and competent(shown, topic) else None, now)
     return _match(need, _weighed(need, Entry(shown, site), degree, None))
 
 
@@ -213,16 +205,16 @@ def _once_each(
             yield km, entry
 
 
-def _weighed(need: _Need, entry: Entry, degree: Degree, km: float | None) -> _Candidate:
+def _weighed(need: _Need, entry: Entry, degree: Degree, km: float | None) -> Candidate:
     service, site, network, now = entry.service, entry.site, need.directory.network, need.now
     contact, contact_state = best_contact(service, network, now)
     site_state: State = "none"
     if site is not None:
         site_state = "unknown" if site.by_appointment else hours_state(service, site, network, now)
-    return _Candidate(entry, degree, need.in_area(service), km, contact, contact_state, site_state)
+    return Candidate(entry, degree, need.in_area(service), km, contact, contact_state, site_state)
 
 
-def _match(need: _Need, candidate: _Candidate) -> Match:
+def _match(need: _Need, candidate: Candidate) -> Match:
     service, site, contact, state = candidate.entry.service, candidate.entry.site, candidate.contact, candidate.state
     return Match(
         service,
@@ -237,13 +229,3 @@ def _match(need: _Need, candidate: _Candidate) -> Match:
         next_opening(service, (contact, site), need.directory.network, need.now) if state != "open" else None,
         None if candidate.contact_state == "open" else need.relay(service),
     )
-
-
-def _useful(candidate: _Candidate) -> bool:
-    """Whether there is something to say: a way to reach it, or at least that it is there for this very need."""
-    return candidate.degree == "topics" or candidate.contact is not None or candidate.entry.site is not None
-
-
-def _order(candidate: _Candidate) -> tuple[bool, bool, int, float, str]:
-    km = float("inf") if candidate.km is None else candidate.km
-    return (candidate.degree == "also", not candidate.in_area, RANK[candidate.state], km, candidate.entry.service.id)

@@ -12,7 +12,8 @@ from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
 from bot.dialogue.flow import Button, ListingKind, Node, Target, first_open
 from bot.dialogue.graph import TAPPED_ANYWHERE
-from bot.screens.contacts import call_card, contact_list, service_card
+from bot.screens.cards import CARDS, is_worth_opening
+from bot.screens.contacts import contact_list
 from bot.screens.listed import Listed
 from bot.screens.lists import languages, places, zones
 from bot.screens.paging import page_of
@@ -21,7 +22,7 @@ from bot.screens.voice import Voice
 
 LISTINGS: Mapping[ListingKind, Callable[[Voice, Node], Listed]] = {
     "services": contact_list,
-    "card": lambda voice, node: (call_card if node.show and node.show.of == "if-i-call" else service_card)(voice),
+    "card": lambda voice, node: CARDS[node.show.of if node.show else "service"](voice, node),
     "places": places,
     "zones": zones,
     "languages": languages,
@@ -73,7 +74,10 @@ def _button(voice: Voice, node: Node, button: Button) -> Choice | None:
     target = first_open(button.way, voice.address.filled())
     if target is None:
         return None
-    return Choice(voice.label(node.id, button.id), voice.going(target))
+    there = voice.at(voice.going(target))
+    if not is_worth_opening(there, voice.bundle.flow.nodes[there.address.node]):
+        return None
+    return Choice(voice.label(node.id, button.id), there.address)
 
 
 def _everywhere(voice: Voice, name: str) -> Choice:

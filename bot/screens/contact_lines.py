@@ -10,6 +10,7 @@ from bot.directory.lines import State
 from bot.directory.model import DIALLED, Contact, PartialDate, Service, Site
 from bot.directory.nearest import Match
 from bot.directory.phones import display
+from bot.screens.reaching import DANGER, relay_shown
 from bot.screens.voice import Voice
 
 NEAR_KM = 1.5
@@ -50,12 +51,33 @@ def audiences(voice: Voice, service: Service) -> str:
 
 
 def through_relay(voice: Voice, match: Match) -> str:
-    """Whom to ask about a service that has nothing to show; an emergency department is a door, not a number."""
+    """Whom to ask about a service that has nothing to show; an emergency department is a door, not a number, and 112 is
+    for danger, not for questions about an office.
+    """
     if match.service.kind == "hospital":
         return voice.say("item-go-in-person")
-    if match.relay is None:
+    relay = relay_shown(match)
+    if relay is None:
         return voice.say("item-no-relay")
-    return voice.say("item-no-contact", number=display(match.relay.contact.value))
+    danger = relay.contact.value == DANGER
+    return voice.say("item-danger-only" if danger else "item-no-contact", number=display(relay.contact.value))
+
+
+def door(voice: Voice, match: Match) -> list[str]:
+    """How a list speaks of an emergency department: one goes there. Its switchboard, which would be taken for a number
+    to talk to somebody, is left to the card.
+    """
+    if match.site is None:
+        return [voice.say("item-go-in-person")]
+    said = open_desk(voice, match) or voice.say("item-go-in-person")
+    return [said, label(voice, provenance_of(voice, match.site))]
+
+
+def open_desk(voice: Voice, match: Match) -> str:
+    """That the desk is open now, by which a service may stand before others; empty where that is not known."""
+    if match.site is None or match.site_state != "open":
+        return ""
+    return voice.say("status-desk-always" if match.site.hours == ALWAYS else "status-desk-open")
 
 
 def state(voice: Voice, match: Match, contact: Contact) -> str:

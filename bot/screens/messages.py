@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from bot.directory.model import KINDS, ContactKind
+from bot.screens.cards import TRACES
 from bot.screens.voice import PHONES
 
 NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "line", "line_name", "line_state", "place", *PHONES})
@@ -37,6 +38,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "item-address": frozenset({"address"}),
     "item-appointment": _NOTHING,
     "item-cost-free": _NOTHING,
+    "item-danger-only": frozenset({"number"}),
     "item-go-in-person": _NOTHING,
     "item-languages": frozenset({"languages"}),
     "item-no-contact": frozenset({"number"}),
@@ -45,19 +47,22 @@ SAID: Mapping[str, frozenset[str]] = {
     "item-only-for": frozenset({"who"}),
     "item-open": frozenset({"number"}),
     "item-other-desks": frozenset({"places"}),
-    "item-trace-phone": _NOTHING,
-    "item-trace-web": _NOTHING,
+    **dict.fromkeys(TRACES.values(), _NOTHING),
     "item-welcomes": frozenset({"who"}),
     "item-where": frozenset({"km", "place"}),
     "language-name": frozenset({"code"}),
     "line-open": _NOTHING,
     "list-empty": _NOTHING,
     "list-end": _NOTHING,
+    "no-answer-none": _NOTHING,
+    "no-answer-others": _NOTHING,
+    "service-language": _NOTHING,
     "source": frozenset({"date", "name"}),
     "source-stale": frozenset({"date", "name"}),
     "status-always": _NOTHING,
     "status-closed": frozenset({"when"}),
     "status-desk-always": _NOTHING,
+    "status-desk-open": _NOTHING,
     "status-machine": _NOTHING,
     "status-open": _NOTHING,
     "status-shut": _NOTHING,

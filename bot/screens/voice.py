@@ -7,9 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.content.bundle import Bundle, Locale
+from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
 from bot.dialogue.address import Address, ordered
-from bot.dialogue.flow import Target
+from bot.dialogue.flow import Target, Topic
 from bot.directory.lines import Line, competent_line, first_contact
 from bot.directory.model import PartialDate
 from bot.directory.phones import display
@@ -38,6 +38,20 @@ class Voice:
     def locale(self) -> Locale:
         """The language of the address."""
         return self.bundle.locales[self.address.language]
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether this is another language than the one in which services' own names are written."""
+        return self.address.language.partition("-")[0] != BASE_LANGUAGE
+
+    @property
+    def topic(self) -> Topic | None:
+        """What the address is about, where it says so."""
+        return self.bundle.flow.topics.get(self.address.get("topic") or "")
+
+    def at(self, address: Address) -> Voice:
+        """The same voice at another address."""
+        return Voice(self.bundle, address, self.scene)
 
     @property
     def now(self) -> datetime:
@@ -74,11 +88,15 @@ class Voice:
         return None if line and line.state == "closed" else line
 
     def line(self) -> dict[str, str]:
-        """The competent line in words.
+        """The competent line in words."""
+        return self.line_words(self.competent())
+
+    @staticmethod
+    def line_words(found: Line | None) -> dict[str, str]:
+        """A line in words.
 
         `line` is its number, `line_name` whose it is, `line_state` always (and free), open, unknown or none.
         """
-        found = self.competent()
         if found is None:
             return {"line": NONE, "line_name": NONE, "line_state": NONE}
         free = found.always and found.contact.cost == "free"

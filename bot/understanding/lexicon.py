@@ -166,17 +166,18 @@ def _denying(entries: Entries, negations: frozenset[str]) -> set[str]:
 
 def _levels(entries: Entries) -> dict[str, int]:
     levels: dict[str, int] = {}
-
-    def level(atom: str) -> int:
-        if atom not in entries:
-            return 0
-        if atom not in levels:
-            levels[atom] = 1 + max(level(step.atom) for steps in entries[atom] for step in steps)
-        return levels[atom]
-
     for atom in entries:
-        level(atom)
+        _level(atom, entries, levels)
     return levels
+
+
+def _level(atom: str, entries: Entries, levels: dict[str, int]) -> int:
+    """How deep an atom is nested. Not a closure: one that calls itself would keep all entries until a full collection."""
+    if atom not in entries:
+        return 0
+    if atom not in levels:
+        levels[atom] = 1 + max(_level(step.atom, entries, levels) for steps in entries[atom] for step in steps)
+    return levels[atom]
 
 
 def _holding(rules: Iterable[Rule], parts: Entries) -> dict[str, tuple[int, ...]]:

@@ -8,14 +8,15 @@ Nothing is kept: no cache, no history, no log. What comes out is made of values 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from bot.dialogue.ports import Heard, PlaceHeard
+from bot.dialogue.ports import Heard
 from bot.understanding.intents import Decision, read, read_urgent
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.nonsense import gibberish
 from bot.understanding.phrase import words_of, written_out
+from bot.understanding.places import Spotted
 
 FALLBACK = ("it", "en")
 """Languages tried, in this order, when a person's own has no phrases or finds none."""
@@ -32,13 +33,15 @@ _AFTER_AMOUNTS = frozenset(
     | {"euros", "years", "times", "metres", "days", "messages"}
 )
 _LONGEST_ADDRESS = 4
+_NAMED = "_"
+"""Stands for the name of a place; no word is written so, because `normalise` makes a space of it."""
 
 
 class Places(Protocol):
     """Finds a place of the gazetteer in typed words."""
 
-    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:  # noqa: FBT001 - as the matcher has it
-        """What `text` says about a place; `asked`: the screen has just asked for one."""
+    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 - as the matcher has it
+        """What `text` says about a place, and in which words; `asked`: the screen has just asked for one."""
         ...
 
 
@@ -68,11 +71,12 @@ class Listener:
         plain = " ".join(words)
         if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return Heard(exit=True, why="exit")
-        urgent, decision = self._understood(words, language)
+        spotted = self._places.spot(text, language, node in self._asks_place)
+        place = spotted.place
+        urgent, decision = self._understood(_without(words, spotted.names), language)
         if emergency_number(words):
             urgent = "number"
         button = self._labels.get((language, node), {}).get(plain)
-        place = self._places.find(text, language, node in self._asks_place)
         intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
@@ -95,6 +99,19 @@ class Listener:
                 urgent.append(reading.urgent)
                 decision = reading.decision
         return next(filter(None, urgent), None), decision
+
+
+def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:
+    """`words` with each of `names`, which come in the same order, as one word that no phrase holds: "vecchie" says
+    nothing of an old woman in "abito a Cascine Vecchie".
+    """
+    kept, start = list(words), 0
+    for name in names:
+        at = next((i for i in range(start, len(kept)) if kept[i : i + len(name)] == list(name)), None)
+        if at is not None:
+            kept[at : at + len(name)] = [_NAMED]
+            start = at + 1
+    return kept
 
 
 def label_words(label: str) -> str:

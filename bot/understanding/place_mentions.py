@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 from bot.understanding.normalise import normalise
 from bot.understanding.place_index import Network, PlaceNames
+from bot.understanding.place_masks import regions, streets
 from bot.understanding.place_scripts import bare_forms, inflected, unspaced
 from bot.understanding.place_words import (
     ARTICLES,
+    BARE_ARTICLES,
     BEING,
     FAR,
     FILLERS,
@@ -23,9 +25,8 @@ from bot.understanding.place_words import (
     LIVING,
     NEAR,
     NOT,
-    PROVINCE,
-    REGIONS,
-    STREETS,
+    SMALL_WORDS,
+    STAYING,
 )
 
 LONGEST_NAME = 8
@@ -40,13 +41,16 @@ SHORT = 4
 FEW = 2
 """Words around a bare name that still leave it bare."""
 
+LONG = 3
+"""Words of a hamlet's everyday name that is clear as a whole message ("Prato d'Era")."""
+
 _LOOK_BACK = 6
 _OF = frozenset({"di", "da", "del", "dal", "della", "dalla"})
 _WITHIN = (["in"], ["alla"], ["nella"], ["nel"])
+_TO = frozenset({"al", "alla", "alle", "ai", "agli", "all"})
+_BLOWS = frozenset({"pugni", "schiaffi", "sberle", "spinte", "spintoni", "botte", "morsi", "pedate", "culo", "pancia"})
 _SAINTS = frozenset({"san", "sant", "santa", "santo"})
-_ARTICLES = frozenset({"il", "lo", "la", "l", "i", "gli", "le", "un", "una", "el", "los", "las", "the"})
-_PLAIN_WORDS = frozenset(ARTICLES) | _ARTICLES | {"a", "ad", "d", "da", "di", "e", "in"}
-_PREPOSITIONS = (LINKS - _ARTICLES) | frozenset(ARTICLES)
+_PREPOSITIONS = (LINKS - BARE_ARTICLES) | frozenset(ARTICLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Mention:
     """One name in a text: `words[start:end]`.
 
     `plain`: the name is made of everyday words only. `linked`: a preposition leads to it; `stated`: a verb of living or
-    being, too; `lives`: a verb of living; `comes`: "sono di", "vengo da". `near` and `denied`: what is said before it.
+    being, too; `lives`: a verb of living; `stays`: "sto a", "sono alla"; `comes`: "sono di", "vengo da". `near` and
+    `denied`: what is said before it.
     """
 
     start: int
@@ -64,6 +69,7 @@ class Mention:
     linked: bool = False
     stated: bool = False
     lives: bool = False
+    stays: bool = False
     comes: bool = False
     near: bool = False
     denied: bool = False
@@ -81,7 +87,7 @@ class Found:
     """What the names in a text say: `target` is what they mean, if that is one thing.
 
     `named`: whether there was a name at all; `denied`: whether one was taken back; `valley`: whether a valley or a
-    district was named. `rest`: the words that no name accounts for.
+    district was named. `rest`: the words that no name accounts for; `names`: the words of each name that counts.
     """
 
     target: str | None
@@ -89,6 +95,7 @@ class Found:
     denied: bool
     valley: bool
     rest: Sequence[str]
+    names: tuple[tuple[str, ...], ...]
 
 
 class Mentions:
@@ -105,13 +112,14 @@ class Mentions:
     def read(self, words: Sequence[str], *, asked: bool) -> Found:
         """What the names in `words` mean together; `asked` as in `PlaceMatcher.find`."""
         words = words[:MOST_WORDS]
-        streets, regions = _streets(words), _regions(words)
-        every = list(self._all(words, streets | regions))
+        masked, districts = streets(words), regions(words)
+        every = list(self._all(words, masked | districts))
         named = {index for mention in every for index in range(mention.start, mention.end)}
-        rest = [word for index, word in enumerate(words) if index not in named and index not in streets]
+        rest = [word for index, word in enumerate(words) if index not in named and index not in masked]
         counted = [mention for mention in every if self._counts(mention, words, rest, asked=asked)]
         denied = any(mention.denied for mention in every)
-        return Found(self._one(counted), bool(every), denied, bool(regions), rest)
+        names = tuple(tuple(words[mention.start : mention.end]) for mention in counted)
+        return Found(self._one(counted), bool(every), denied, bool(districts), rest, names)
 
     def _all(self, words: Sequence[str], masked: frozenset[int]) -> Iterator[Mention]:
         start = 0
@@ -161,6 +169,7 @@ class Mentions:
             linked=not _PREPOSITIONS.isdisjoint(linked),
             stated=stated,
             lives=stated and verb in LIVING,
+            stays=stated and verb in STAYING and _arrives(words, index + 1, start) and not _blows(words, end),
             comes=stated and verb in BEING and index == start - 2 and words[start - 1] in _OF,
             near=not NEAR.isdisjoint(linked),
             denied=not FAR.isdisjoint(linked) or (stated and not NOT.isdisjoint(before)),
@@ -173,7 +182,7 @@ class Mentions:
             return True
         if words[0] in _SAINTS and len(words) > 1:
             return False
-        return all(word in self._words or word in _PLAIN_WORDS or word in FILLERS for word in words)
+        return all(word in self._words or word in SMALL_WORDS or word in FILLERS for word in words)
 
     def _counts(self, mention: Mention, words: Sequence[str], rest: Sequence[str], *, asked: bool) -> bool:
         """Whether a mention is a statement, `rest` being the words of the text that no name accounts for."""
@@ -182,11 +191,13 @@ class Mentions:
             return False
         if mention.plain and words[mention.start - 1 : mention.start] in _WITHIN and "." in mention.target:
             return False
+        comune = "." not in mention.target
         if mention.plain:
-            return mention.lives or mention.comes or (asked and alone)
+            stays = mention.stays and self._network.owns(mention.target)
+            bare = not rest and (comune or len(words) >= LONG) and self._network.owns(mention.target)
+            return mention.lives or mention.comes or stays or bare or (asked and alone)
         if asked or mention.stated:
             return True
-        comune = "." not in mention.target
         known = self._network.owns(mention.target) or mention.target in self._capitals
         return (mention.linked and comune and known) or (alone and len(rest) <= FEW and NOT.isdisjoint(rest))
 
@@ -217,28 +228,15 @@ class Mentions:
         return there[0] if len(there) == 1 else (first if there else None)
 
 
+def _arrives(words: Sequence[str], after_verb: int, start: int) -> bool:
+    """Whether only "a" stands between the verb and the name, or is joined to the name's own article ("alla Rotta")."""
+    return words[after_verb:start] in (["a"], ["ad"]) or (after_verb == start and words[start] in _TO)
+
+
+def _blows(words: Sequence[str], end: int) -> bool:
+    """Whether other blows follow: then "calci" are kicks ("stiamo a calci e pugni"), not the comune."""
+    return not _BLOWS.isdisjoint(words[end : end + 2])
+
+
 def _comune(place: str) -> str:
     return place.partition(".")[2] or place
-
-
-def _streets(words: Sequence[str]) -> frozenset[int]:
-    """Positions of words that name a street or a province, not a place."""
-    masked: set[int] = set()
-    for index, word in enumerate(words):
-        if word in STREETS or word in PROVINCE:
-            after = index + 1
-            while after < len(words) - 1 and words[after] in _PLAIN_WORDS:
-                after += 1
-            masked.update(range(index, after + 1))
-    return frozenset(masked)
-
-
-def _regions(words: Sequence[str]) -> frozenset[int]:
-    """Positions of words that name a valley or a district; the name of a place may still end there."""
-    found = (
-        range(index, index + len(region))
-        for index in range(len(words))
-        for region in REGIONS
-        if tuple(words[index : index + len(region)]) == region
-    )
-    return frozenset(index for positions in found for index in positions)

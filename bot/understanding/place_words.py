@@ -25,6 +25,12 @@ ARTICLES = {
 }
 """Preposition and article in one word -> the article that the name of a place may begin with ("alla Rotta")."""
 
+BARE_ARTICLES = frozenset({"il", "lo", "la", "l", "i", "gli", "le", "un", "una", "el", "los", "las", "the"})
+"""Articles on their own."""
+
+SMALL_WORDS = frozenset(ARTICLES) | BARE_ARTICLES | {"a", "ad", "d", "da", "di", "e", "in"}
+"""Words that names of places hold between the others."""
+
 NEAR = word_set("""
     vicino vicina vicini vicinanze dintorni presso pressi intorno attorno accanto verso limitrofa near nearby
     close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice obok біля
@@ -82,6 +88,9 @@ BEING = word_set("""
     located suis sommes estoy soy somos estou sou sunt suntem jam jemi jestem знаходжусь нахожусь находимся bin sind
 """)
 """Verbs with which people say where they are, among many other things."""
+
+STAYING = word_set("sono siamo sto stiamo trovo troviamo")
+"""Verbs that make a place of the name after "a", even where it is an everyday word ("sto a Calci")."""
 
 ORIGIN = word_set("""
     vengo veniamo provengo origine originaria originario nata nato from viens vengo venho vin vij pochodzę родом

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from bot.dialogue.ports import PlaceHeard
@@ -32,6 +33,16 @@ _SPLIT_CODE = re.compile(r"\b(\d{2,3}) (\d{2,3})\b")
 _CODE = frozenset({"cap", "codice", "postale", "postal", "code", "zip"})
 
 
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """`place`: what a text says of a place. `names`: the words of each name that is surely one, as `normalise` writes
+    them, in the order of the text: they say where, so they must not be read as if they said what.
+    """
+
+    place: PlaceHeard
+    names: tuple[tuple[str, ...], ...] = ()
+
+
 class PlaceMatcher:
     """Finds the places of `names` in typed words, for the network of these `provinces` (car plates)."""
 
@@ -47,7 +58,11 @@ class PlaceMatcher:
         return cls(names, provinces)
 
     def find(self, text: str, language: str, asked: bool) -> PlaceHeard:  # noqa: FBT001 part of the port
-        """What `text` says about a place. Total: any text gives an answer.
+        """What `text` says about a place: the `place` of `spot`."""
+        return self.spot(text, language, asked).place
+
+    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 part of the port
+        """What `text` says about a place, and in which words. Total: any text gives an answer.
 
         `language` is the screen's: names and the words around them are known in all languages at once, because people
         mix them. `asked`: the screen has just asked for a place.
@@ -55,9 +70,10 @@ class PlaceMatcher:
         del language
         words = _typed_words(text)
         code = self._postal_code(words, asked=asked)
-        if code is not None:
-            return code
         found = self._mentions.read(words, asked=asked)
+        return Spotted(code or self._place(words, found, asked=asked), found.names)
+
+    def _place(self, words: Sequence[str], found: Found, *, asked: bool) -> PlaceHeard:
         if not asked:
             return self._heard(found.target) if found.target else _UNKNOWN
         return self._named(found, words) if found.named else self._guessed(words, found)

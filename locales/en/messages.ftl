@@ -463,7 +463,7 @@ care =
 ## Contacts
 
 near =
-    Here are the contacts for the area that you named today, those with a number first.
+    Here are the contacts for the area that you named today, the most suitable first.
     .far = Far from home
     .other-place = Another place
 
@@ -607,6 +607,14 @@ weekday =
         [sat] Saturday
        *[sun] Sunday
     }
+item-trace-messages = Messages stay on the phone: you can remove them.
+item-trace-email = The email stays among those you sent.
+item-trace-app = The app can be seen on the phone.
+service-language = Names and addresses are in Italian.
+item-danger-only = Number not confirmed yet. If there is danger: { $number }.
+status-desk-open = By its hours, the office is open now.
+no-answer-others = The same service can also be reached here:
+no-answer-none = We know no other suitable number. The gap is in our list, not in you.
 
 ## What happens if I call
 
@@ -639,6 +647,20 @@ calls =
     .hospital = The emergency room
     .social = Social services
     .police = Law enforcement
+
+if-line =
+    What usually happens if you call the national line: here are the steps.
+
+    { call-1522 }
+    .cannot-speak = I cannot speak
+    .calls = Other answers
+
+if-112 =
+    What usually happens if you call: here are the steps.
+
+    { call-112 }
+    .cannot-speak = I cannot speak
+    .calls = Other answers
 
 if-centre =
     What usually happens if you call one of the centres.
@@ -673,12 +695,16 @@ if-consultorio =
 ## When a number fails
 
 no-answer =
-    A number can be busy, closed or changed. Try again soon, or try another one.
+    A number can be busy, closed or changed. Try again soon, or try this.
+    .back = Back to the list
+
+wrong =
+    A number can be busy, closed or changed. Try again soon, or go back to the list and try another.
 
     { line }
 
-    Do not wait for somebody to read this: a program answers. To ask for a correction of the list there is the Province's Equal Opportunities Office.
-    .back = Back to the list
+    Nobody reads this. To correct the list there is the Province's Equal Opportunities Office.
+    .talk = Talk to a person
 
 ## Urgent
 

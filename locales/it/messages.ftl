@@ -466,7 +466,7 @@ care =
 ## Contatti
 
 near =
-    Ecco i contatti per la zona che hai indicato oggi, prima quelli con un numero.
+    Ecco i contatti per la zona che hai indicato oggi, prima i più adatti.
     .far = Lontano da casa
     .other-place = Un altro posto
 
@@ -611,6 +611,14 @@ weekday =
         [sat] sabato
        *[sun] domenica
     }
+item-trace-messages = I messaggi restano sul telefono: puoi toglierli.
+item-trace-email = L'email resta nella posta inviata.
+item-trace-app = L'app si vede sul telefono.
+service-language = Nomi e indirizzi sono in italiano.
+item-danger-only = Numero da confermare. Se c'è pericolo: { $number }.
+status-desk-open = Secondo gli orari, lo sportello è aperto adesso.
+no-answer-others = Lo stesso servizio si raggiunge anche così:
+no-answer-none = Non conosciamo un altro numero adatto. È un vuoto dell'elenco, non dipende da te.
 
 ## Che cosa succede se chiamo
 
@@ -643,6 +651,20 @@ calls =
     .hospital = Il pronto soccorso
     .social = I servizi sociali
     .police = Le forze dell'ordine
+
+if-line =
+    Che cosa succede di solito se chiami la linea nazionale: ecco i passi.
+
+    { call-1522 }
+    .cannot-speak = Non posso parlare
+    .calls = Altre risposte
+
+if-112 =
+    Che cosa succede di solito se chiami: ecco i passi.
+
+    { call-112 }
+    .cannot-speak = Non posso parlare
+    .calls = Altre risposte
 
 if-centre =
     Che cosa succede di solito se chiami un centro.
@@ -677,12 +699,16 @@ if-consultorio =
 ## Quando un numero non va
 
 no-answer =
-    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o prova un altro numero.
+    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, oppure prova così.
+    .back = Torna all'elenco
+
+wrong =
+    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o torna all'elenco e provane un altro.
 
     { line }
 
-    Non aspettare che qualcuno legga qui: risponde un programma. Per chiedere di correggere l'elenco c'è l'Ufficio Pari Opportunità della Provincia.
-    .back = Torna all'elenco
+    Qui nessuno legge. Per correggere l'elenco c'è l'Ufficio Pari Opportunità della Provincia.
+    .talk = Parlare con una persona
 
 ## Urgenza
 

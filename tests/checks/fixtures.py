@@ -60,6 +60,21 @@ def _edits(fixture: Path) -> Iterator[Edit]:
     yield from written if isinstance(written, list) else [written]
 
 
+def told_after(folder: Path, *edits: Edit) -> list[str]:
+    """The codes and places of what is wrong with the smallest network after these edits, made in `folder`."""
+    shutil.copytree(BASE, folder)
+    for edit in edits:
+        _replace(edit, folder)
+    if not any(edit["file"] == LOCK for edit in edits):
+        _publish(folder)
+    return told(run_checks(folder, TODAY))
+
+
+def edit(file: str, find: str, write: str) -> Edit:
+    """`find`, which stands in `file` once, becomes `write`."""
+    return {"file": file, "find": find, "write": write}
+
+
 def _apply(edit: Edit, folder: Path, patch: pytest.MonkeyPatch) -> None:
     if "remove" in edit:
         (folder / edit["remove"]).unlink()
@@ -68,10 +83,14 @@ def _apply(edit: Edit, folder: Path, patch: pytest.MonkeyPatch) -> None:
     elif "card" in edit:
         patch.setitem(emergency.CARDS, edit["card"], emergency.CARDS["en"])
     else:
-        path = folder / edit["file"]
-        text = path.read_text(encoding="utf-8")
-        assert text.count(edit["find"]) == 1, edit
-        path.write_text(text.replace(edit["find"], edit["write"] * int(edit.get("times", 1))), encoding="utf-8")
+        _replace(edit, folder)
+
+
+def _replace(edit: Edit, folder: Path) -> None:
+    path = folder / edit["file"]
+    text = path.read_text(encoding="utf-8")
+    assert text.count(edit["find"]) == 1, edit
+    path.write_text(text.replace(edit["find"], edit["write"] * int(edit.get("times", 1))), encoding="utf-8")
 
 
 def _publish(folder: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -57,6 +58,32 @@ def test_who_answers_now_comes_first_then_who_may_then_who_is_closed_then_who_ha
     answering = service("c-open", phone("050000003", OFFICE), sites=(desk("volterra-pi"),))
     nothing = service("d-nothing", sites=(desk("pisa-pi"),))
     assert found(shut, maybe, answering, nothing) == ["c-open", "b-maybe", "a-shut", "d-nothing"]
+
+
+def test_what_nobody_can_reach_stands_after_what_somebody_can_however_far() -> None:
+    alone = replace(VIOLENCE, relays=())
+    lost = service("a-lost")
+    far = service("b-far", phone("058600001"), sites=(desk("livorno-li"),), area=Area(comuni=frozenset({"livorno-li"})))
+    door = service("c-door", sites=(desk("volterra-pi"),))
+    listed = nearest(directory(LINE, lost, far, door), gazetteer(), "pisa-pi", alone, MONDAY)
+    assert [match.service.id for match in listed] == ["c-door", "b-far", "a-lost"]
+
+
+def test_what_a_relay_answers_for_keeps_its_place() -> None:
+    relayed = service("a-relayed")
+    far = service("b-far", phone("058600001"), sites=(desk("livorno-li"),), area=Area(comuni=frozenset({"livorno-li"})))
+    assert found(relayed, far) == ["a-relayed", "b-far"]
+
+
+def test_beside_its_own_work_an_emergency_department_comes_after_who_listens_and_answers_now() -> None:
+    beside: dict[str, Any] = {"topics": frozenset(), "also": frozenset({"violence_self"})}
+    hospital = service("a-hospital", sites=(desk("pisa-pi", "24/7"),), kind="hospital", **beside)
+    listening = service("b-listening", phone("050000002", OFFICE), **beside)
+    unsure = service("c-unsure", phone("050000003"), sites=(desk("pisa-pi"),), **beside)
+    assert found(hospital, listening, unsure) == ["b-listening", "a-hospital", "c-unsure"]
+    own = replace(hospital, topics=frozenset({"violence_self"}), also=frozenset())
+    answering = replace(listening, topics=frozenset({"violence_self"}), also=frozenset())
+    assert found(own, answering) == ["a-hospital", "b-listening"]
 
 
 def test_at_the_same_hours_the_nearest_comes_first_and_then_the_id() -> None:

@@ -224,7 +224,8 @@ def test_a_real_name_that_is_also_a_word_counts_only_alone_or_after_a_verb_of_li
     assert asked("calci") == one("calci-pi")
     assert asked("mi ha preso a calci") == unasked("mi ha preso a calci") == UNKNOWN
     assert unasked("abito a Calci") == unasked("sono di Calci") == one("calci-pi")
-    assert unasked("calci") == unasked("prato") == UNKNOWN
+    assert unasked("calci") == unasked("sto a Calci") == one("calci-pi")
+    assert unasked("prato") == UNKNOWN
 
 
 @pytest.mark.parametrize("text", ["abito a Cascina", "sono di Buti", "un consultorio a san miniato", "Santa Croce"])

@@ -15,6 +15,7 @@ from bot.understanding.intents import INTENTS
 from bot.understanding.listener import Listener, emergency_number, label_words
 from bot.understanding.nonsense import gibberish
 from bot.understanding.phrase import words_of
+from bot.understanding.places import Spotted
 from tests.unit.understanding_world import LANGUAGES, Nowhere, lexicon, listener, shipped_listener
 
 WHY = re.compile(r"|exit|number|gibberish|[a-z]{2}\.[a-z_]+\.\d+~?")
@@ -26,10 +27,10 @@ class Echo:
     def __init__(self) -> None:
         self.asked: list[bool] = []
 
-    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:
+    def spot(self, text: str, language: str, asked: bool) -> Spotted:
         del text, language
         self.asked.append(asked)
-        return PlaceHeard("one", "cascina-pi")
+        return Spotted(PlaceHeard("one", "cascina-pi"))
 
 
 def hear(text: str, language: str = "it", node: str = "home") -> Heard:

@@ -12,6 +12,7 @@ from bot.content.phrases_file import load_phrases
 from bot.dialogue.ports import PlaceHeard
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listener import Listener
+from bot.understanding.places import Spotted
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = tuple(sorted(path.parent.name for path in (ROOT / "locales").glob("*/phrases.yaml")))
@@ -45,10 +46,10 @@ not: [mi picchia il sole, coltello da cucina nuovo]
 class Nowhere:
     """Places that are never found."""
 
-    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:
+    def spot(self, text: str, language: str, asked: bool) -> Spotted:
         """Nothing, whatever is asked."""
         del text, language, asked
-        return PlaceHeard()
+        return Spotted(PlaceHeard())
 
 
 def lexicon(text: str = SMALL, language: str = "it") -> Lexicon:

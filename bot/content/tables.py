@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of `data/`: whether every row is whole, before the gazetteer reads them.
+
+A file cut short would be read without a murmur as fewer places, or as the wrong postal code. Y23 a row that is not as
+its table wants it (a table that is missing is Y14, one in another encoding Y06)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.content.strict_yaml import decoded
+from bot.errors import ContentError, Problem
+
+_TEXT = r'[^",\n]+'
+_DEGREES = r"-?\d{1,3}\.\d+"
+_HINT = "Riprendi il file dall'ultima versione: una riga tagliata può far perdere luoghi o scambiarli."
+
+TABLES = {
+    "comuni.csv": (
+        "istat,name,province,region,lat,lon,population,caps",
+        rf"\d{{6}},{_TEXT},[A-Z]{{2}},{_TEXT},{_DEGREES},{_DEGREES},\d*,(?:\d{{5}}(?: \d{{5}})*)?",
+    ),
+    "hamlets.csv": (
+        "name,comune_istat,lat,lon,approximate,source",
+        rf"{_TEXT},\d{{6}},{_DEGREES},{_DEGREES},(?:yes|no),{_TEXT}",
+    ),
+    "other_names.csv": (
+        "name,place,language",
+        rf"{_TEXT},[a-z0-9-]+(?:\.[a-z0-9-]+)?,[a-z]{{2,3}}(?:-[A-Z][a-z]{{3}})?",
+    ),
+    "common_words.csv": ("word,often", rf"{_TEXT},(?:yes|no)"),
+    "foreign.csv": ("name,kind,country", rf"{_TEXT},(?:city|country),[A-Z]{{2}}"),
+    "home.csv": ("province", "[A-Z]{2}"),
+    "blocked_phones.csv": ("number,reason", r"\d+,.+"),
+}
+"""Each table's first line, and what its other lines look like."""
+
+
+def check_tables(folder: Path) -> None:
+    """Raises ContentError with the first bad row of every table of `folder`, or with the tables that are missing."""
+    problems = [problem for name in TABLES for problem in _table(folder / name, f"data/{name}")]
+    if not problems:
+        problems = [*_comuni(folder)]
+    if problems:
+        raise ContentError(problems)
+
+
+def _table(path: Path, name: str) -> Iterator[Problem]:
+    try:
+        text = decoded(path, name)
+    except ContentError as error:
+        yield from error.problems
+        return
+    header, pattern = TABLES[path.name]
+    first, *rows = text.replace("\r\n", "\n").split("\n")
+    if first != header:
+        yield Problem(name, 1, 1, "Y23", f"La prima riga non è «{header}».", _HINT)
+        return
+    # After the last line end there is nothing: a file that was cut has half a row there, even where half looks whole.
+    whole, last = re.compile(pattern), rows.pop() if rows else first
+    bad = next((number for number, row in enumerate(rows, 2) if not whole.fullmatch(row)), len(rows) + 2 if last else 0)
+    if bad:
+        yield Problem(name, bad, 1, "Y23", "La riga non ha la forma delle altre, o è tagliata.", _HINT)
+
+
+def _comuni(folder: Path) -> Iterator[Problem]:
+    """Rows that name a comune, or a province, that is not in its table."""
+    comuni = _cells(folder / "comuni.csv")
+    known, provinces = {row[0] for row in comuni}, {row[2] for row in comuni}
+    for number, row in enumerate(_cells(folder / "hamlets.csv"), 2):
+        if row[1] not in known:
+            yield Problem("data/hamlets.csv", number, 1, "Y23", "Il comune di questa frazione non c'è.", _HINT)
+    if not provinces.intersection(*_cells(folder / "home.csv")[:1]):
+        yield Problem("data/home.csv", 2, 1, "Y23", "Manca la sigla di una provincia che esiste.", _HINT)
+
+
+def _cells(path: Path) -> list[list[str]]:
+    return [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()[1:]]

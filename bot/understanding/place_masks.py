@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of a text that look like the name of a place and name a street, a province or a district instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.understanding.place_words import PROVINCE, REGIONS, SMALL_WORDS, STREETS
+
+
+def streets(words: Sequence[str]) -> frozenset[int]:
+    """Positions of words that name a street or a province, not a place."""
+    masked: set[int] = set()
+    for index, word in enumerate(words):
+        if word in STREETS or word in PROVINCE:
+            after = index + 1
+            while after < len(words) - 1 and words[after] in SMALL_WORDS:
+                after += 1
+            masked.update(range(index, after + 1))
+    return frozenset(masked)
+
+
+def regions(words: Sequence[str]) -> frozenset[int]:
+    """Positions of words that name a valley or a district; the name of a place may still end there."""
+    found = (
+        range(index, index + len(region))
+        for index in range(len(words))
+        for region in REGIONS
+        if tuple(words[index : index + len(region)]) == region
+    )
+    return frozenset(index for positions in found for index in positions)
