@@ -33,6 +33,7 @@ DECLINES = "rather-not"
 
 LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("services", "nearest"): frozenset({"place", "topic"}),
+    ("services", "far"): frozenset({"place", "topic"}),
     ("services", "anywhere"): frozenset({"topic"}),
     ("card", "service"): frozenset({"service"}),
     ("card", "if-i-call"): frozenset({"service"}),
