@@ -177,9 +177,9 @@ def _closed(bundle: Bundle, ways: Collection[Written]) -> Iterator[Problem]:
         sources = [way.source] if way.source else list(ever)
         known = [ever[source] | way.perhaps for source in sources if source in ever]
         for index, target in enumerate(way.way):
-            if known and not any(target.when <= filled for filled in known):
+            if known and not any(target.slots() <= filled for filled in known):
                 hint = "Togli when, oppure la via intera."
-                said = f"Qui {way} non si apre mai: {listed(target.when)} non è mai noto."
+                said = f"Qui {way} non si apre mai: {listed(target.slots())} non è mai noto."
                 yield Problem(*at_path(bundle, way.file, (*way.path, index)), "G08", said, hint)
 
 

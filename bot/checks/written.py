@@ -113,7 +113,7 @@ def _following(
         if way.source in (node, None):
             arriving = filled | way.perhaps
             for target in way.way:
-                if target.when <= arriving:
+                if target.slots() <= arriving:
                     yield target.go, arriving | {slot for slot, _ in target.set}
 
 

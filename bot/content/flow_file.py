@@ -19,6 +19,9 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_lengt
 """Names of nodes, buttons and topics: lower-case words joined by hyphens or underscores."""
 
 SlotName = Literal["choice", "place", "service", "topic"]
+Condition = Annotated[str, Field(pattern=r"^(choice|place|service|topic(=[a-z][a-z0-9_]*)?)$")]
+"""A slot that must be filled, or the topic that it must be."""
+
 Outcome = Literal["one", "many", "outside", "unknown", "unsure"]
 
 
@@ -31,11 +34,19 @@ class TargetFile(_Strict):
 
     go: Id = Field(description="Il nodo a cui si va.")
     set: dict[SlotName, str] = Field(default_factory=dict, description="Che cosa si dà per noto andandoci.")
-    when: list[SlotName] = Field(default_factory=list, description="Solo se queste cose sono già note.")
+    when: list[Condition] = Field(
+        default_factory=list, description="Solo se queste cose sono già note, o se l'argomento è questo (topic=work)."
+    )
 
     def target(self) -> Target:
         """The domain's form."""
-        return Target(self.go, tuple(sorted(self.set.items())), frozenset(self.when))
+        known = {condition.partition("=")[0] for condition in self.when}
+        return Target(self.go, tuple(sorted(self.set.items())), frozenset({*known, *self.when}))
+
+    def topics(self) -> list[str]:
+        """The topics that this names: the one that it sets, and those that it asks about."""
+        asked = [condition.partition("=")[2] for condition in self.when if "=" in condition]
+        return [*asked, *([self.set["topic"]] if "topic" in self.set else [])]
 
 
 def _as_way(value: object) -> object:

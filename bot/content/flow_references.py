@@ -44,6 +44,11 @@ class _All:
         return frozenset(name for file in self.files.values() for name in file.nodes)
 
     @property
+    def heard(self) -> frozenset[str]:
+        """The answers about a place that every screen has."""
+        return frozenset(answer for file in self.files.values() if file.hears for answer in file.hears.place)
+
+    @property
     def topics(self) -> frozenset[str]:
         return frozenset(name for file in self.files.values() for name in file.topics)
 
@@ -119,10 +124,12 @@ def _node(whole: _All, key: str, name: str) -> Iterator[Problem]:
     for button, way in node.buttons.items():
         yield from _way(whole, key, (*where, "buttons", button), way)
     yield from _listing(whole, key, where, node)
-    missing = [answer for answer in ANSWERS if answer not in node.routes] if node.ask else []
+    given = node.routes if any(answer in node.routes for answer in ANSWERS) else whole.heard
+    missing = [answer for answer in ANSWERS if answer not in given] if node.ask else []
     if missing:
         said = f"«{name}» chiede un luogo ma non dice dove andare se la risposta è: {', '.join(missing)}."
-        yield whole.problem(key, where, "F07", said, "Aggiungi le vie mancanti sotto routes.")
+        hint = "Aggiungi le vie mancanti sotto routes, o toglile tutte: valgono quelle di hears, place."
+        yield whole.problem(key, where, "F07", said, hint)
     if node.end and (node.routes or node.buttons or node.show or node.ask):
         yield whole.problem(key, where, "F12", f"«{name}» chiude la conversazione: non può avere altro.")
 
@@ -145,7 +152,7 @@ def _way(whole: _All, key: str, where: Where, way: list[TargetFile]) -> Iterator
         if target.go not in whole.nodes:
             hint = did_you_mean(target.go, whole.nodes)
             yield whole.problem(key, where, "F02", f"Il nodo «{target.go}» non c'è.", hint)
-        topic = target.set.get("topic")
-        if topic is not None and topic not in whole.topics:
-            hint = did_you_mean(topic, whole.topics)
-            yield whole.problem(key, where, "F03", f"L'argomento «{topic}» non c'è.", hint)
+        for topic in target.topics():
+            if topic not in whole.topics:
+                hint = did_you_mean(topic, whole.topics)
+                yield whole.problem(key, where, "F03", f"L'argomento «{topic}» non c'è.", hint)

@@ -46,8 +46,8 @@ class Address:
         return None
 
     def filled(self) -> frozenset[str]:
-        """Names of the slots that are filled."""
-        return frozenset(name for name, _ in self.slots)
+        """What a way may ask about: the names of the slots that are filled, and `topic=<id>`, which topic it is."""
+        return frozenset(name for name, _ in self.slots) | {f"topic={topic}" for topic in (self.get("topic"),) if topic}
 
     def keeping(self, slots: Iterable[str]) -> Address:
         """The same place in the conversation with only these slots."""

@@ -20,11 +20,18 @@ ListingKind = Literal["services", "card", "places", "zones", "languages"]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A node to go to, and the slots filled on the way. Open only while all slots of `when` are filled."""
+    """A node to go to, and the slots filled on the way. Open only while all of `when` holds.
+
+    A condition is the name of a slot that must be filled, or `topic=<id>`; that one comes with the slot's own name.
+    """
 
     go: str
     set: tuple[tuple[str, str], ...] = ()
     when: frozenset[str] = frozenset()
+
+    def slots(self) -> frozenset[str]:
+        """The slots that must be filled, whatever with."""
+        return frozenset(condition for condition in self.when if "=" not in condition)
 
 
 Way = tuple[Target, ...]
@@ -32,7 +39,7 @@ Way = tuple[Target, ...]
 
 
 def first_open(way: Way, filled: frozenset[str]) -> Target | None:
-    """Where `way` leads from an address with these slots filled; None if it is closed."""
+    """Where `way` leads from an address of which this is known (`Address.filled`); None if it is closed."""
     return next((target for target in way if target.when <= filled), None)
 
 

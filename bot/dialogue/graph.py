@@ -40,7 +40,7 @@ def _along(source: str, name: str, way: Way, filled: str | None = None, *, tap: 
     extra = frozenset({filled} if filled else ())
     for target in way:
         sets = extra | {slot for slot, _ in target.set}
-        yield Edge(source, target.go, name, target.when - extra, sets, tap)
+        yield Edge(source, target.go, name, target.slots() - extra, sets, tap)
 
 
 def _sure(outcome: str) -> str | None:

@@ -137,6 +137,7 @@ def _named_place(world: World, address: Address, place: PlaceHeard, *, meant: bo
     An unknown place is followed where a place was asked for or `meant`; elsewhere it is words we do not understand.
     """
     node = world.flow.nodes[address.node]
+    meant = meant or node.kind == "ask"
     slot = FILLED_BY_OUTCOME.get(place.outcome)
     filled = {slot: place.value} if slot and place.value else {}
     if place.outcome == "outside" and not filled:

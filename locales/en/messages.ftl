@@ -24,12 +24,47 @@ home =
 
     If no answer comes here, do not wait: call. 112 always answers.
     .me = For me
-    .privacy = Privacy
+    .other = For somebody else
+    .minor = I am under 18
+    .work = Work and family
+    .change = Change something in me
     .language = Lingua · Language
+    .more = More
+    .privacy = Privacy
 
 me =
     Choose the subject closest to what you need, or write in your own words. No names and no details are needed.
     .couple = Family or partner
+    .touch = Contact I did not want
+    .watched = Followed or controlled
+    .dark = I feel very bad
+    .else = Other subjects
+    .talk = Talk to a person
+
+me-else =
+    Here are other subjects. Choose the one closest to what you need, or write in your own words.
+    .foreign = I come from another country
+    .treated = I am treated worse
+    .age = Old age or disability
+    .children = My children see or hear it
+    .health = Health and family clinic
+    .legal = Home, money, rights
+
+foreign =
+    Choose the subject closest to what you need. Nobody here asks for names or papers.
+    .papers = I fear for my papers
+    .vows = Wedding or rites I refuse
+    .exploited = Work without freedom
+    .origin = Treated as a foreigner
+    .interpreter = A line for the interpreter
+    .talk = Talk to a person
+
+treated =
+    Choose the closest subject. Nobody deserves to be treated worse for how they are or where they come from.
+    .origin = For origin or religion
+    .love = For whom I love or who I am
+    .age = For age or disability
+    .work = At work
     .talk = Talk to a person
 
 ## Place
@@ -41,12 +76,14 @@ ask-place =
     .rather-not = I'd rather not say
     .far = Somewhere far from home
     .list = List of areas
+    .signs = Signs to take seriously
+    .men = Who welcomes men too
 
 line =
     { $line_state ->
-        [always] Meanwhile, at any hour and free: { $line }. Danger now: 112.
-        [open] Meanwhile you can call { $line } ({ $line_name }): by its hours, it answers now. Danger now: 112.
-        [unknown] Meanwhile you can try { $line } ({ $line_name }), hours not certain. Danger now: 112.
+        [always] At any hour and free: { $line }. Danger now: 112.
+        [open] You can call { $line } ({ $line_name }): by its hours, it answers now. Danger now: 112.
+        [unknown] You can try { $line } ({ $line_name }), hours not certain. Danger now: 112.
        *[none] Danger now: 112.
     }
 
@@ -59,17 +96,213 @@ far-away =
 
 which-place =
     Choose the right place from this list, or write its full name.
+    .rather-not = I'd rather not say
 
 zones =
     Choose the area from this list, or write the name of the nearest town. No street is needed.
     .rather-not = I'd rather not say
 
 here =
-    All right: { $place }. What do you need a contact for? Choose below, or write in your own words.
+    All right: { $place }. For whom, or for what, do you need a contact? Choose below, or write in your own words.
     .couple = Family or partner
+    .other = For somebody else
+    .minor = I am under 18
+    .work = Work and family
+    .change = Change something in me
     .talk = Talk to a person
 
-## For those who need words of their own
+## The same question, in the words of each subject
+
+touch =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    Your health comes first: a doctor can do a lot, even days later. It is not your fault, whatever happened. You decide what to say and to whom.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+    .hospital = At the emergency room
+
+watched =
+    In which town or village do you need a contact? The name is enough. If somebody can read this phone, it is better to use another.
+
+    Before you change or remove anything, talk to a centre: a change can be noticed.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+
+papers =
+    In which town or village do you need a contact? The name is enough. Nobody here asks for your papers.
+
+    At 1522 you need not say who you are: ask for advice before you decide. 112 can send an ambulance or the police. About residence permits we can promise nothing here.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+    .interpreter = A line for the interpreter
+
+vows =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    You decide about your body and about your wedding. If you fear a journey that you do not want, ask for advice before you leave. If a child is involved: 114.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+
+exploited =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    If somebody keeps your money, your papers or your freedom, it is not your fault. There are people who deal with this. You can call just to ask a question.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+    .interpreter = A line for the interpreter
+
+origin =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    Nobody deserves worse for their language, country, skin or religion. You can tell somebody, even if you only saw it.
+
+    { line }
+    .rather-not = I'd rather not say
+    .list = List of areas
+
+love =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    Who you are and whom you love is yours to tell, to whom you want and when you want. If somebody makes you suffer for it, it is not your fault.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+
+elder =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    At any age, and with any body, nobody may hurt you, take your money or leave you without care. Somebody you trust can call for you.
+
+    { line }
+    .rather-not = I'd rather not say
+    .list = List of areas
+    .cannot-speak = I cannot hear or speak
+
+children =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    Small children feel a lot, even from the next room. It is not their fault, nor yours. Asking for advice is already doing something. For a child in danger: 114.
+
+    { line }
+    .rather-not = I'd rather not say
+    .far = Somewhere far from home
+    .list = List of areas
+
+health =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    For intimate health, a pregnancy or advice there is the family clinic (consultorio). Its numbers are not confirmed yet: here are the addresses that we know.
+
+    { line }
+    .rather-not = I'd rather not say
+    .list = List of areas
+    .call = What the clinic does
+
+legal =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    About a home, money, children or separating, you can find out before you decide. Finding out binds you to nothing.
+
+    { line }
+    .rather-not = I'd rather not say
+    .list = List of areas
+    .call = Social services
+
+signs =
+    Some signs are to be taken seriously, even one alone.
+
+    They squeezed your neck. They have a weapon. They say that they will kill you, or themselves. They follow you. They hurt the children. It gets worse and worse. You want to part, or have parted.
+
+    A squeezed neck can do harm that does not show: see a doctor, even days later.
+
+    { line }
+    .hospital = At the emergency room
+    .contacts = Contacts
+
+men =
+    It can happen to anybody, to a man too. It is not your fault.
+
+    Some centres welcome women only: the list says so beside the name. Emergency rooms welcome everybody.
+
+    { line }
+    .contacts = Contacts
+    .hospital = At the emergency room
+
+## Those who think of hurting themselves
+
+self-harm =
+    Thank you for writing this. What you feel matters.
+
+    If you, or somebody dear to you, are at risk now: 112.
+    Under 18: 19696, at any hour.
+
+    If you can, stay close to somebody you trust. Here is who listens.
+    .if-i-call = If I call, what happens?
+    .minor = I am under 18
+
+self-harm-minor =
+    Thank you for writing this. What you feel matters.
+
+    19696: you can talk to somebody. At any hour.
+    If you might hurt yourself now: 112.
+
+    Stay close to an adult you trust. You need not explain everything.
+    .call = If I call, what happens?
+    .who = Whom can I tell?
+
+## For somebody else
+
+friend =
+    For whom do you need a contact? You can ask for advice yourself, without saying their name.
+
+    { $channel ->
+        [telegram] Write to them only if nobody else reads their phone.
+        [whatsapp] Write to them only if nobody else reads their phone.
+       *[other] { "" }
+    }
+    .adult = An adult
+    .child = A child or a teenager
+    .age = Elderly or with disability
+    .dark = Somebody feels very bad
+    .how = How to stand by them
+
+how-to-help =
+    How to stand by somebody who is having a hard time. Listen and believe them. Do not ask for details. You can say: "It is not your fault. What do you need now?".
+
+    They decide, in their own time. Do not talk to the person who hurts them: it can get worse. Leave nothing written on their phone.
+
+    Danger now: 112. For advice, for you too: 1522.
+    .adult = Contacts for an adult
+    .child = Contacts for a child
+
+for-child =
+    In which town or village do you need a contact? The name is enough. You may also not say it.
+
+    114: if a child is in danger. At any hour, free. 19696: for a worried adult too. Danger now: 112.
+
+    If they tell you about it, listen and believe. Do not ask many questions.
+    .rather-not = I'd rather not say
+    .list = List of areas
+    .sees = Sees or hears it at home
+
+## A child who writes
 
 minor =
     Thank you for writing this. Here are numbers that answer.
@@ -79,14 +312,28 @@ minor =
     Danger now: 112.
 
     It is not your fault. You can also tell an adult whom you trust.
-    .place = Contacts near you
+    .call = If I call, what happens?
+    .who = Whom can I tell?
+    .dark = I feel very bad
+    .place = Contacts near me
 
-self-harm =
-    Thank you for writing this. What you feel matters.
+minor-call =
+    Here is what happens if you call 114 or 19696.
 
-    If you might hurt yourself now: 112.
-    If you are under 18: 19696, at any hour.
-    If you can, stay close to somebody you trust.
+    An adult answers who listens to young people. You say only what you want, and you can hang up at any time.
+
+    If you are in danger, they can ask others to protect you. The call stays on the phone: you can use one that you trust.
+    .back = Back to the numbers
+
+minor-who =
+    Whom can you tell? An adult you trust: you choose. It can be somebody who teaches you, a coach, a doctor.
+
+    You can begin like this: "Something is happening to me and I need you to listen".
+
+    If the first one does not listen, try another. To talk to somebody there is 19696 too.
+    .back = Back to the numbers
+
+## Those who want to stop hurting others
 
 change =
     Change is possible, and asking is a first step. If you fear that you may hurt somebody, move away without taking anyone. Danger now: 112.
@@ -94,14 +341,124 @@ change =
     In which town do you need a contact? The name is enough.
     .rather-not = I'd rather not say
     .list = List of areas
+    .now = Stop now
+    .call = What happens there
+    .talk = Talk to a person
 
-watched =
-    In which town or village do you need a contact? The name is enough. If somebody can read this phone, it is better to use another. Before you change anything, talk to a centre: a change can be noticed.
+change-now =
+    You can stop now. Go somewhere else, without taking anyone. If you have been drinking, go on foot.
+
+    Do not write and do not call. Walk and breathe slowly, until the anger goes down. If somebody is in danger or hurt: 112.
+
+    What you do now is your choice.
+    .talk = Talk to a person
+    .back = Contacts
+
+change-call =
+    What happens in these centres: here are the steps. You call or write yourself, nobody can do it for you. It begins with a talk. Then there are meetings, alone or in a group.
+
+    You talk about what you do and how to stop. It is no short cut, and it guarantees nothing to those near you. Danger now: 112.
+    .back = Contacts
+
+human-change =
+    You can talk to a person. This line listens to anybody: it is not a centre for change, but it may be enough to stop. If somebody is in danger: 112.
+    .now = Stop now
+    .back = Contacts
+
+## Work and family time
+
+work =
+    Choose the subject closest to what you need, or write in your own words. No names are needed.
+    .unequal = I am treated worse
+    .unwanted = Unwanted words or gestures
+    .parents = Pregnancy and children
+    .wellbeing = Feeling well at work
+    .resign = Pushed to resign
+    .time = Time for the family
+
+unequal =
+    Less pay, a slower career, different rules. If it is because of sex, there is the Province's equality adviser (Consigliera di parità). For other reasons there is the regional centre Io non odio.
+
+    It is not your fault, and asking binds you to nothing.
 
     { line }
-    .rather-not = I'd rather not say
-    .far = Somewhere far from home
-    .list = List of areas
+    .contacts = Contacts
+    .consigliera = The equality adviser
+
+unwanted =
+    Unwanted words, gestures or messages at work: it is not your fault.
+
+    There is the Province's equality adviser (Consigliera di parità). In a public body there is an equality committee (CUG) too. If somebody laid hands on you, or if you are afraid: 1522, at any hour, free.
+
+    { line }
+    .contacts = Contacts
+    .consigliera = The equality adviser
+
+parents =
+    Pregnancy, children, back to work: nobody may treat you worse for this.
+
+    If it happens, there is the Province's equality adviser (Consigliera di parità). For maternity and leave there is INPS: its number is not confirmed yet, so we do not write it.
+
+    { line }
+    .contacts = Contacts
+    .consigliera = The equality adviser
+    .time = Leave and working hours
+
+wellbeing =
+    Feeling well at work matters. In a public body there is an equality committee (CUG). Ask your personnel office who is on it: we do not have the names of the offices yet.
+
+    The University of Pisa has a confidential adviser (consigliera di fiducia) too.
+
+    { line }
+    .contacts = Contacts
+    .consigliera = The equality adviser
+
+resign =
+    Before you sign you can ask for advice, even if somebody hurries you.
+
+    If it is about sex, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). For other reasons our list has no office yet.
+
+    { line }
+    .contacts = Contacts
+    .consigliera = The equality adviser
+
+consigliera =
+    The equality adviser (Consigliera di parità) of the Province of Pisa is a public official, for people who work, or look for work, and are treated worse because of sex, a pregnancy or a child. She informs you and can defend you, in court too.
+
+    How to reach her is not confirmed yet, so we do not write it. You can ask the Province's Equal Opportunities Office.
+    .contacts = Contacts
+
+balance =
+    Choose the subject closest to what you need, or write in your own words.
+    .leave = Leave and permits
+    .part-time = Shorter hours
+    .care = Caring for a relative
+    .parents = I am treated worse
+
+leave =
+    Maternity and paternity leave, leave for children: the office is INPS. Its number is not confirmed yet, so we do not write it.
+
+    You can also ask your personnel office.
+
+    { line }
+    .contacts = Contacts
+
+part-time =
+    Shorter or different hours: our list has no office for this yet. You can ask your personnel office.
+
+    If they refuse, or treat you worse, because of a pregnancy or children, there is the Province's equality adviser (Consigliera di parità).
+
+    { line }
+    .contacts = Contacts
+    .consigliera = The equality adviser
+
+care =
+    Leave to care for a relative: the office is INPS. Its number is not confirmed yet, so we do not write it.
+
+    You can also ask your personnel office.
+
+    { line }
+    .contacts = Contacts
 
 ## Contacts
 
@@ -122,7 +479,7 @@ outside =
     .other-place = Another place
 
 abroad =
-    Here we only know places in Italy. You can write an Italian town. For anything urgent, the number all over Europe is 112.
+    Here we only know places in Italy. You can write an Italian town. In Italy the urgent number is 112.
     .other-place = Another place
 
 always-line =
@@ -138,6 +495,7 @@ list-empty = We have no suitable contact for this place. The gap is in our list,
 service =
     Here is the card that you chose, with the contacts and hours that are known.
     .if-i-call = If I call, what happens?
+    .no-answer = Nobody answers
     .back = Back to the list
 
 item-open = Details { $number }
@@ -264,17 +622,71 @@ if-i-call =
     What usually happens if you call: here are the steps, one by one.
     .back = Back to the card
 
-
+call-112 = At 112 an operations room answers. It asks where you are and what is happening, then passes the call on to ambulance, police or fire brigade. Stay on the line if you can. If you cannot speak, Urgent numbers says what to do.
 call-1522 = At 1522 a woman operator answers, at any hour, free of charge. You need not say who you are and can hang up at any time. She listens, informs and names services near you. English is one of 11 languages. For emergencies there is a procedure with the police. There is a chat too, at www.1522.eu.
-call-anti_violence_centre = The centre answers, or its voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. The centre listens and gives psychological and legal support, free of charge. You decide what to say and what to do afterwards.
+call-114 = At 114 a person answers, at any hour, free of charge. It is for a child in danger: the child can call, or an adult. They listen and, if needed, tell those who can step in.
+call-19696 = A person answers, at any hour. It is for children and teenagers, and for adults who worry about them. They listen, without hurry. You can hang up at any time.
+call-telefono-amico = A person who listens answers. You can talk about how you feel, and hang up at any time. It costs as much as an ordinary call. If it is busy, try again. They send nobody: if you are at risk now, call 112.
+call-anti_violence_centre = The centre answers, or its voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. The centre listens and gives psychological and legal support. You decide what to say and what to do afterwards.
 call-listening_desk = A person answers, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. They listen and name the right services. You decide what to say and what to do afterwards.
-call-hospital = You go to the emergency department in person, day or night. You can ask for Codice Rosa: a private room, care, support. Care is free. You need not report to the police. The phone is the hospital's switchboard, not a helpline.
-
-call-victim_support = Somebody from the service answers. It is free and it is for anyone who suffered a crime, even without a report: listening, information on rights, psychological support.
-call-university_desk = Somebody who makes appointments answers. It is free, you need not say who you are and no report is needed. It is for those who study or work at the three universities of Pisa.
+call-hospital = You go to the emergency department in person, day or night. You can ask for Codice Rosa: a private room, care, support, a contact with the centres. Somebody you trust can go with you. The phone is the hospital's switchboard, not a helpline.
+call-victim_support = Somebody from the service answers. It is for anyone who suffered a crime: listening, information on rights, psychological support, somebody to go with you to other services.
+call-university_desk = Somebody who makes appointments answers. It is for those who study or work at the three universities of Pisa. You decide what to say.
+call-equality_body = A person answers who listens to anybody who suffers or sees hate or discrimination. They inform you and say whom to turn to. You decide what to say and what to do afterwards.
+call-anti_trafficking = A person answers who listens and explains what can be done: first support, a place in a project, information on rights. You can hang up at any time. Some SIM cards cannot reach free numbers: there are 112 and 1522.
+call-lgbtq = A person answers who listens and guides you, about law, health or family too. You decide what to say. You can hang up at any time.
+call-health_line = Somebody answers who gives health advice that is not urgent, or the out-of-hours doctor. If it is urgent they pass the call on to 112.
 call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says whom you can ask.
 call-other = A person answers, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can hang up at any time.
-call-112 = At 112 an operator answers, at any hour, free of charge. They ask what is happening and where you are, and pass the call to whoever is needed: police, fire brigade or ambulance.
+
+calls =
+    What happens if you call? Choose whom: we tell you the steps that we know.
+    .line = The national line
+    .emergency = 112
+    .centre = A listening centre
+    .hospital = The emergency room
+    .social = Social services
+    .police = Law enforcement
+
+if-centre =
+    What usually happens if you call one of the centres.
+
+    { call-anti_violence_centre }
+    .contacts = Contacts
+    .calls = Other answers
+
+if-hospital =
+    { call-hospital }
+    .contacts = Contacts
+    .calls = Other answers
+
+if-police =
+    What happens if you call: here is everything that we know. To talk to police or carabinieri at once there is 112: other numbers are not confirmed yet.
+
+    In an office you can ask for information, tell what happened, or sign a report. Some places have a private room. Before that you can ask 1522 for advice: you need not say who you are.
+    .back = Back to the choice
+
+if-social =
+    What happens if you ask your town's social services: here is what we know. A social worker listens. They can explain what there is in your area about housing, money, children and care.
+
+    The offices' numbers are not confirmed: we write only the addresses that we know. Before that you can ask 1522 for advice.
+    .back = Back to the choice
+
+if-consultorio =
+    What the family clinic (consultorio) does: here is what we know. It belongs to the health authority. People work there who know about intimate health, pregnancy and families. Where there is a youth clinic, it is for young people.
+
+    Numbers and hours are not confirmed. For care that is not urgent there is 116117.
+    .back = Back to the question
+
+## When a number fails
+
+no-answer =
+    A number can be busy, closed or changed. Try again soon, or try another one.
+
+    { line }
+
+    Do not wait for somebody to read this: a program answers. To ask for a correction of the list there is the Province's Equal Opportunities Office.
+    .back = Back to the list
 
 ## Urgent
 
@@ -293,17 +705,54 @@ cannot-speak =
     1522: chat at www.1522.eu, to be heard and advised. The visit stays in the browsing history.
 
     If you can, get someone you trust to call 112.
+    .interpreter = A line for the interpreter
+    .go-on = See contacts
+
+cannot-speak-112 =
+    There are other ways, besides speaking. Each has its limits.
+
+    Where ARE U: the app of 112, with a silent call or chat. It must already be installed, and it shows on the phone.
+    { $phone_112_sordi ->
+        [none] { "" }
+       *[other] 112 Sordi: { $phone_112_sordi }, for people who are deaf or cannot speak. A text message comes, so that you can write.
+    }
+
+    If you can, get somebody nearby to call 112.
     .go-on = See contacts
 
 voice =
-    Numbers that answer day and night, public holidays included: 112, 1522.
+    Here are the numbers, because voice messages cannot be heard here.
 
-    I cannot listen to voice messages{ $channel ->
-        [whatsapp] { "" }; you can delete yours from the chat
-       *[other] { "" }
-    }. You can write, or choose below.
+    { line }
+
+    { $channel ->
+        [whatsapp] I cannot listen: you can delete the voice message from the chat. You can write, or choose below.
+       *[other] I cannot listen. You can write, or choose below.
+    }
     .cannot-speak = I cannot speak
     .me = For me
+
+hard =
+    Can somebody write for you? Choose a person you trust.
+
+    { $channel ->
+        [whatsapp] You can answer with a digit only: 1, 2, 3. 9 shows the numbers to call, 0 closes.
+       *[other] You can tap the buttons without writing. The numbers to call are on every screen.
+    }
+
+    112 and 1522 answer by voice, at any hour.
+    .cannot-speak = I cannot hear or speak
+    .interpreter = A line for the interpreter
+    .language = Lingua · Language
+    .talk = Talk to a person
+
+interpreter =
+    A sentence to show or to read to whoever answers, in Italian:
+
+    «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è l'inglese.»
+
+    It means: "Good morning. I do not speak Italian well. I need an interpreter. My language is English." At 1522 you can speak English. In other offices ask first.
+    .talk = Talk to a person
 
 ## Leaving, privacy, chat
 
@@ -316,14 +765,30 @@ privacy =
     How it works: a program answers, and we do not read the chat. { $controller ->
         [none] This is a trial version: the data controller is not named yet.
        *[other] Data controller: { $controller }.
-    } We keep no name, number, words or place.
+    }
+
+    We keep no name, number, words or place. For ten minutes we remember where you are in the conversation, then it is forgotten.
 
     { $channel ->
-        [whatsapp] Meta and Twilio see your number and messages. The chat stays on the phone until you delete it: Close deletes nothing here.
-        [telegram] Telegram sees the messages. Close deletes the messages; the empty chat stays in the list.
-       *[other] Nothing stays here, but the screen can be read.
-    } Notifications, linked computers and backups may keep copies. This is not complete protection: if you fear that your phone is watched, use another one.
+        [whatsapp] Meta and Twilio see your number and messages.
+        [telegram] Telegram sees the messages.
+       *[other] People nearby can read the screen.
+    } This is not complete protection: it can do nothing against a spying app. If you fear that you are watched, use another phone.
+    .traces = What stays
     .clean-chat = Delete the chat
+
+traces =
+    What stays on the phone, in short.
+
+    { $channel ->
+        [whatsapp] The chat, until you delete it: Close deletes nothing, and we cannot.
+        [telegram] Close deletes the messages. After ten idle minutes they are deleted in silence. If the program breaks down, some may stay. The empty chat stays in the list. A number that you copy stays in the clipboard.
+       *[other] Nothing stays here, beside the screen.
+    }
+
+    Calls stay in the call history. Notifications, watches, linked computers and backups may have a copy.
+    .clean-chat = Delete the chat
+    .back = Back to Privacy
 
 clean-chat =
     To delete it: press and hold the chat and tap Delete. Look at linked computers, backups and the call log too.
@@ -349,11 +814,11 @@ unsure =
 human =
     A real person understands better than a program. Here is who answers.
 
-    1522, at any hour, free: they listen and say whom to turn to. You need not say who you are, and you can call for somebody else too.
-    112: danger now, or somebody is hurt.
+    { line }
 
-    The call stays in the call history.
-    .if-i-call = If I call, what happens?
+    You say only what you want, and hang up when you want. You can call for somebody else too. The call stays in the call history.
+    .calls = If I call, what happens?
+    .contacts = Contacts
 
 thanks =
     Thank you. You can come back whenever you like: it always starts from the beginning. { $channel ->
@@ -364,5 +829,66 @@ thanks =
     .clean-chat = Delete the chat
 
 seeks-person =
-    This service has no information about people or addresses, and it cannot find anybody. If somebody is missing or in danger: 112. If you need somewhere to stay, you can ask 1522.
+    This service has no information about people or addresses, and it cannot find anybody. If somebody is missing or in danger: 112. If you need somewhere to stay, talk to a person.
     .talk = Talk to a person
+
+## The network and its offices
+
+more =
+    Other useful things. Choose below, or write in your own words.
+    .network = The network, its offices
+    .calls = If I call, what happens?
+    .hard = Writing or speaking is hard
+    .interpreter = A line for the interpreter
+    .wrong = A number does not answer
+    .talk = Talk to a person
+
+network =
+    The network is coordinated by the Equal Opportunities Office of the Province of Pisa. It works against violence and every discrimination. It also deals with equality at work, family time, and women where decisions are made.
+
+    About its round table (Tavolo) and how to reach the office we have no reliable source yet, so we do not write it.
+    .members = Who belongs to it
+    .projects = What is done
+    .decide = Where decisions are made
+    .pros = For those who work in it
+
+network-members =
+    Who belongs to the network, by the provincial agreement of 2013, renewed in 2020: Prefettura, Province, towns, court and prosecutor, law enforcement, universities, health authority and Pisa hospital, health and social consortium, equality adviser, anti-violence centres.
+
+    Sources: Prefettura, 2020; La Nazione, November 2024. Today's list is not confirmed.
+    .zones = Areas and authorities
+    .back = Back to the network
+
+network-projects =
+    What is done in the network: here is what a source tells.
+
+    A desk for those who study or work at the three universities. Codice Rosa in emergency rooms. Private rooms for those who talk to police or carabinieri, in Pisa and Peccioli.
+
+    Sources: La Nazione and PisaNews, 2021-2025. About other projects we have no source yet.
+    .back = Back to the network
+
+network-decide =
+    Where decisions are made, in town governments, councils and companies, women are needed too.
+
+    Our list has little on this. Vicopisano has a council for equal opportunities (La Nazione, 2024). For the rest you can ask the Province's Equal Opportunities Office.
+    .back = Back to the network
+
+network-zones =
+    The areas of the network, with their social consortium (Società della Salute) and health authority (ASL).
+
+    Zona Pisana: Zona Pisana, ASL nord ovest.
+    Valdera e Alta Val di Cecina: same name, ASL nord ovest.
+    Valdarno Inferiore: Empolese Valdarno Valdelsa, ASL centro.
+    Valli Etrusche: same name, ASL nord ovest.
+
+    The phones are not confirmed yet.
+    .back = Back to the network
+
+network-pros =
+    For those who work in the network: choose the role, then the town. The contacts are those that everybody sees, with their source.
+    .centres = Centres and listening
+    .social = Social services
+    .health = Health
+    .minors = Children
+    .work = Work
+    .zones = Areas and authorities

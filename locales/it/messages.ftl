@@ -26,12 +26,47 @@ home =
 
     Se qui non arriva risposta, non aspettare: chiama. Il 112 risponde sempre.
     .me = Per me
-    .privacy = Privacy
+    .other = Per un'altra persona
+    .minor = Ho meno di 18 anni
+    .work = Lavoro e famiglia
+    .change = Cambiare qualcosa in me
     .language = Lingua · Language
+    .more = Altro
+    .privacy = Privacy
 
 me =
     Scegli l'argomento più vicino a quello che ti serve, oppure scrivi con parole tue. Non servono nomi né dettagli.
     .couple = In famiglia o in coppia
+    .touch = Un contatto non voluto
+    .watched = Mi seguono o mi controllano
+    .dark = Sto troppo male
+    .else = Altri argomenti
+    .talk = Parlare con una persona
+
+me-else =
+    Ecco altri argomenti. Scegli il più vicino a quello che ti serve, oppure scrivi con parole tue.
+    .foreign = Vengo da un altro Paese
+    .treated = Mi trattano peggio
+    .age = Età avanzata o disabilità
+    .children = I figli vedono o sentono
+    .health = Salute e consultorio
+    .legal = Casa, soldi, diritti
+
+foreign =
+    Scegli l'argomento più vicino a quello che ti serve. Qui nessuno ti chiede nomi o documenti.
+    .papers = Ho paura per i documenti
+    .vows = Nozze o riti che non voglio
+    .exploited = Lavoro senza libertà
+    .origin = Mi trattano da straniero
+    .interpreter = Una frase per l'interprete
+    .talk = Parlare con una persona
+
+treated =
+    Scegli l'argomento più vicino. Nessuno merita un trattamento peggiore per come è o da dove viene.
+    .origin = Per origine o religione
+    .love = Per chi amo o chi sono
+    .age = Per età o disabilità
+    .work = Al lavoro
     .talk = Parlare con una persona
 
 ## Luogo
@@ -43,13 +78,15 @@ ask-place =
     .rather-not = Preferisco non dirlo
     .far = Un posto lontano da casa
     .list = Elenco delle zone
+    .signs = Segnali da non trascurare
+    .men = Chi accoglie anche uomini
 
 # Il numero competente, mostrato mentre si chiede il luogo.
 line =
     { $line_state ->
-        [always] Intanto, a ogni ora e gratis: { $line }. Pericolo adesso: 112.
-        [open] Intanto puoi chiamare { $line } ({ $line_name }): secondo gli orari, adesso risponde. Pericolo adesso: 112.
-        [unknown] Intanto puoi provare { $line } ({ $line_name }), orari non certi. Pericolo adesso: 112.
+        [always] A ogni ora e gratis: { $line }. Pericolo adesso: 112.
+        [open] Puoi chiamare { $line } ({ $line_name }): secondo gli orari, adesso risponde. Pericolo adesso: 112.
+        [unknown] Puoi provare { $line } ({ $line_name }), orari non certi. Pericolo adesso: 112.
        *[none] Pericolo adesso: 112.
     }
 
@@ -62,17 +99,213 @@ far-away =
 
 which-place =
     Scegli il posto giusto da questo elenco, oppure scrivi il nome per intero.
+    .rather-not = Preferisco non dirlo
 
 zones =
     Scegli la zona da questo elenco, oppure scrivi il nome del comune più vicino. Non serve l'indirizzo.
     .rather-not = Preferisco non dirlo
 
 here =
-    Va bene: { $place }. Per che cosa ti serve un contatto? Scegli qui sotto, o scrivi con parole tue.
+    Va bene: { $place }. Per chi, o per che cosa, ti serve un contatto? Scegli qui sotto, o scrivi con parole tue.
     .couple = In famiglia o in coppia
+    .other = Per un'altra persona
+    .minor = Ho meno di 18 anni
+    .work = Lavoro e famiglia
+    .change = Cambiare qualcosa in me
     .talk = Parlare con una persona
 
-## Chi ha bisogno di parole sue
+## La stessa domanda, con le parole di ogni argomento
+
+touch =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Prima di tutto la salute: un medico può fare molto, anche dopo giorni. Non è colpa tua, in nessun caso. Decidi tu che cosa dire e a chi.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+    .hospital = Al pronto soccorso
+
+watched =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Se qualcuno può leggere questo telefono, meglio usarne un altro.
+
+    Prima di cambiare o togliere qualcosa, parlane con un centro: un cambiamento può farsi notare.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+
+papers =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Qui nessuno ti chiede i documenti.
+
+    Al 1522 puoi non dire chi sei: chiedi consiglio prima di decidere. Il 112 può mandare un'ambulanza o le forze dell'ordine. Sul permesso di soggiorno qui non possiamo promettere nulla.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+    .interpreter = Una frase per l'interprete
+
+vows =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Sul tuo corpo e sulle tue nozze decidi tu. Se temi un viaggio che non vuoi, chiedi consiglio prima di partire. Se c'è di mezzo un minore: 114.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+
+exploited =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Se qualcuno tiene i tuoi soldi, i tuoi documenti o la tua libertà, non è colpa tua. C'è chi se ne occupa. Puoi chiamare anche solo per fare una domanda.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+    .interpreter = Una frase per l'interprete
+
+origin =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Nessuno merita di stare peggio per la lingua, il Paese, la pelle o la religione. Puoi raccontarlo, anche se lo hai solo visto.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+
+love =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Chi sei e chi ami lo racconti solo tu, a chi vuoi e quando vuoi. Se qualcuno ti fa stare male per questo, non è colpa tua.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+
+elder =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    A ogni età, e con ogni corpo, nessuno può farti del male, prenderti i soldi o lasciarti senza cure. Per te può chiamare una persona di cui ti fidi.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+    .cannot-speak = Non sento o non parlo
+
+children =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Chi è piccolo sente molto, anche dall'altra stanza. Non è colpa sua, e nemmeno tua. Chiedere consiglio è già fare qualcosa. Per un minore in pericolo: 114.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .far = Un posto lontano da casa
+    .list = Elenco delle zone
+
+health =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Per la salute intima, per una gravidanza o per un consiglio c'è il consultorio. I numeri dei consultori sono ancora da confermare: qui trovi le sedi che conosciamo.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+    .call = Che cosa fa il consultorio
+
+legal =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    Per la casa, i soldi, i figli o una separazione puoi informarti prima di decidere. Informarti non ti obbliga a nulla.
+
+    { line }
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+    .call = I servizi sociali
+
+signs =
+    Ci sono segnali da prendere sul serio, anche uno solo.
+
+    Ti ha stretto il collo. Ha un'arma. Dice che ti ucciderà, o che si ucciderà. Ti segue. Fa del male ai figli. Va sempre peggio. Vuoi lasciarvi, o vi siete lasciati.
+
+    Il collo stretto può fare danni che non si vedono: vai da un medico, anche se sono passati giorni.
+
+    { line }
+    .hospital = Al pronto soccorso
+    .contacts = Contatti
+
+men =
+    Può succedere a chiunque, anche a un uomo. Non è colpa tua.
+
+    Alcuni centri accolgono solo donne: nell'elenco è scritto accanto al nome. Il pronto soccorso accoglie chiunque.
+
+    { line }
+    .contacts = Contatti
+    .hospital = Al pronto soccorso
+
+## Chi pensa di farsi del male
+
+self-harm =
+    Grazie per averlo scritto. Quello che senti è importante.
+
+    Se tu, o chi ti sta a cuore, rischiate adesso: 112.
+    Sotto i 18 anni: 19696, a ogni ora.
+
+    Se puoi, stai vicino a qualcuno di cui ti fidi. Ecco chi ascolta.
+    .if-i-call = Se chiamo, che succede?
+    .minor = Ho meno di 18 anni
+
+self-harm-minor =
+    Grazie per averlo scritto. Quello che senti conta.
+
+    19696: puoi parlare con qualcuno. A ogni ora.
+    Se rischi di farti del male adesso: 112.
+
+    Stai vicino a un adulto di cui ti fidi. Non devi spiegare tutto.
+    .call = Se chiamo, che succede?
+    .who = A chi posso dirlo?
+
+## Per un'altra persona
+
+friend =
+    Per chi ti serve un contatto? Puoi chiedere consiglio tu, senza dire il suo nome.
+
+    { $channel ->
+        [telegram] Scrivile solo se il suo telefono lo legge solo lei.
+        [whatsapp] Scrivile solo se il suo telefono lo legge solo lei.
+       *[other] { "" }
+    }
+    .adult = Una persona adulta
+    .child = Un bambino o un ragazzo
+    .age = Anziani o con disabilità
+    .dark = Una persona sta troppo male
+    .how = Come starle vicino
+
+how-to-help =
+    Ecco come stare vicino a una persona in difficoltà. Ascolta e credile. Non chiedere dettagli. Puoi dire: «Non è colpa tua. Di che cosa hai bisogno adesso?».
+
+    Decide lei, con i suoi tempi. Non parlare tu con chi le fa del male: può peggiorare. Non lasciarle scritti sul telefono.
+
+    Pericolo adesso: 112. Per un consiglio, anche per te: 1522.
+    .adult = Contatti per un adulto
+    .child = Contatti per un minore
+
+for-child =
+    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    114: se un minore è in pericolo. A ogni ora, gratis. 19696: anche per un adulto in pensiero. Pericolo adesso: 112.
+
+    Se te ne parla, ascolta e credi. Non fare tante domande.
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+    .sees = Vede o sente in casa
+
+## Un minore che scrive
 
 minor =
     Grazie per averlo scritto. Qui ci sono numeri che rispondono.
@@ -82,14 +315,28 @@ minor =
     Pericolo adesso: 112.
 
     Non è colpa tua. Puoi dirlo anche a un adulto di cui ti fidi.
+    .call = Se chiamo, che succede?
+    .who = A chi posso dirlo?
+    .dark = Sto troppo male
     .place = Contatti vicini
 
-self-harm =
-    Grazie per averlo scritto. Quello che senti è importante.
+minor-call =
+    Ecco che cosa succede se chiami il 114 o il 19696.
 
-    Se rischi di farti del male adesso: 112.
-    Se hai meno di 18 anni: 19696, a ogni ora.
-    Se puoi, stai vicino a qualcuno di cui ti fidi.
+    Risponde un adulto che ascolta i ragazzi. Dici solo quello che vuoi, e puoi chiudere quando vuoi.
+
+    Se sei in pericolo, può chiedere ad altri di proteggerti. La chiamata resta nel telefono: puoi usarne uno di cui ti fidi.
+    .back = Torna ai numeri
+
+minor-who =
+    A chi puoi dirlo? A un adulto di cui ti fidi: lo scegli tu. Può essere chi ti insegna, chi ti allena, un medico.
+
+    Puoi cominciare così: «Mi succede una cosa e mi serve che mi ascolti».
+
+    Se il primo non ascolta, prova con un altro. Per parlare con qualcuno c'è anche il 19696.
+    .back = Torna ai numeri
+
+## Chi vuole smettere di fare del male
 
 change =
     Cambiare si può, e chiedere è un primo passo. Se temi di fare del male, allontanati senza portare nessuno. Pericolo adesso: 112.
@@ -97,14 +344,124 @@ change =
     In quale comune ti serve un contatto? Basta il nome.
     .rather-not = Preferisco non dirlo
     .list = Elenco delle zone
+    .now = Fermarmi adesso
+    .call = Che cosa succede lì
+    .talk = Parlare con una persona
 
-watched =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Se qualcuno può leggere questo telefono, meglio usarne un altro. Prima di cambiare qualcosa, parlane con un centro: un cambiamento può farsi notare.
+change-now =
+    Fermarti adesso è possibile. Vai in un altro posto, senza portare nessuno. Se hai bevuto, vai a piedi.
+
+    Non scrivere e non chiamare. Cammina e respira piano, finché la rabbia scende. Se qualcuno è in pericolo o sta male: 112.
+
+    Quello che fai adesso lo scegli tu.
+    .talk = Parlare con una persona
+    .back = Contatti
+
+change-call =
+    Che cosa succede in questi centri: ecco i passi. Chiami o scrivi tu, nessuno può farlo al tuo posto. Si comincia con un colloquio. Poi ci sono incontri, da soli o in gruppo.
+
+    Si parla di quello che fai e di come smettere. Non è una scorciatoia, e non dà garanzie a chi hai vicino. Pericolo adesso: 112.
+    .back = Contatti
+
+human-change =
+    Puoi parlare con una persona. Questa linea ascolta chiunque: non è un centro per cambiare, ma può bastare per fermarsi. Se qualcuno è in pericolo: 112.
+    .now = Fermarmi adesso
+    .back = Contatti
+
+## Lavoro e tempi della famiglia
+
+work =
+    Scegli l'argomento più vicino a quello che ti serve, oppure scrivi con parole tue. Non servono nomi.
+    .unequal = Mi trattano peggio
+    .unwanted = Parole o gesti non voluti
+    .parents = Gravidanza e figli
+    .wellbeing = Stare bene al lavoro
+    .resign = Mi spingono a dimettermi
+    .time = Tempo per la famiglia
+
+unequal =
+    Meno paga, meno carriera, regole diverse. Se succede per il sesso, c'è la Consigliera di parità della Provincia. Per altri motivi c'è il centro regionale Io non odio.
+
+    Non è colpa tua, e chiedere non ti obbliga a nulla.
 
     { line }
-    .rather-not = Preferisco non dirlo
-    .far = Un posto lontano da casa
-    .list = Elenco delle zone
+    .contacts = Contatti
+    .consigliera = La Consigliera di parità
+
+unwanted =
+    Parole, gesti o messaggi non voluti al lavoro: non è colpa tua.
+
+    C'è la Consigliera di parità della Provincia. In un ente pubblico c'è anche il comitato unico di garanzia (CUG). Se ti hanno messo le mani addosso, o se hai paura: 1522, a ogni ora, gratis.
+
+    { line }
+    .contacts = Contatti
+    .consigliera = La Consigliera di parità
+
+parents =
+    Gravidanza, figli, rientro al lavoro: nessuno può trattarti peggio per questo.
+
+    Se succede, c'è la Consigliera di parità della Provincia. Per maternità e congedi c'è l'INPS: il suo numero è ancora da confermare, e non lo scriviamo.
+
+    { line }
+    .contacts = Contatti
+    .consigliera = La Consigliera di parità
+    .time = Congedi e orari
+
+wellbeing =
+    Stare bene al lavoro conta. In un ente pubblico c'è il comitato unico di garanzia (CUG). Chiedi al tuo ufficio del personale chi ne fa parte: qui non abbiamo ancora i nomi degli uffici.
+
+    All'Università di Pisa c'è anche una consigliera di fiducia.
+
+    { line }
+    .contacts = Contatti
+    .consigliera = La Consigliera di parità
+
+resign =
+    Prima di firmare puoi chiedere consiglio, anche se hai fretta addosso.
+
+    Se c'entra il sesso, una gravidanza o un figlio, c'è la Consigliera di parità della Provincia. Per altri motivi il nostro elenco non ha ancora un ufficio.
+
+    { line }
+    .contacts = Contatti
+    .consigliera = La Consigliera di parità
+
+consigliera =
+    La Consigliera di parità della Provincia di Pisa è un pubblico ufficiale. Si occupa di chi lavora, o cerca lavoro, ed è trattato peggio per il sesso, una gravidanza o un figlio. Informa, e può difenderti anche davanti a un giudice.
+
+    Il suo recapito è da confermare: non lo scriviamo. Puoi chiederlo all'Ufficio Pari Opportunità della Provincia.
+    .contacts = Contatti
+
+balance =
+    Scegli l'argomento più vicino a quello che ti serve, oppure scrivi con parole tue.
+    .leave = Congedi e permessi
+    .part-time = Orario ridotto
+    .care = Curare un familiare
+    .parents = Mi trattano peggio
+
+leave =
+    Congedi di maternità e di paternità, congedi per i figli: l'ufficio è l'INPS. Il suo numero è ancora da confermare, e non lo scriviamo.
+
+    Puoi chiedere anche al tuo ufficio del personale.
+
+    { line }
+    .contacts = Contatti
+
+part-time =
+    Orario ridotto o diverso: qui il nostro elenco non ha ancora un ufficio. Puoi chiedere al tuo ufficio del personale.
+
+    Se te lo negano, o ti trattano peggio, per una gravidanza o per i figli, c'è la Consigliera di parità della Provincia.
+
+    { line }
+    .contacts = Contatti
+    .consigliera = La Consigliera di parità
+
+care =
+    Permessi per chi cura un familiare: l'ufficio è l'INPS. Il suo numero è ancora da confermare, e non lo scriviamo.
+
+    Puoi chiedere anche al tuo ufficio del personale.
+
+    { line }
+    .contacts = Contatti
 
 ## Contatti
 
@@ -125,7 +482,7 @@ outside =
     .other-place = Un altro posto
 
 abroad =
-    Qui conosciamo solo posti in Italia. Puoi scrivere un comune italiano. Se è urgente, in tutta Europa il numero è 112.
+    Qui conosciamo solo posti in Italia. Puoi scrivere un comune italiano. In Italia il numero urgente è 112.
     .other-place = Un altro posto
 
 # Sotto ogni elenco di contatti.
@@ -142,6 +499,7 @@ list-empty = Per questo posto non abbiamo un contatto adatto. È un vuoto dell'e
 service =
     Ecco la scheda che hai scelto, con i recapiti e gli orari noti.
     .if-i-call = Se chiamo, che succede?
+    .no-answer = Non risponde nessuno
     .back = Torna all'elenco
 
 item-open = Dettagli { $number }
@@ -268,17 +626,71 @@ if-i-call =
     Che cosa succede di solito se chiami: ecco i passi, uno per uno.
     .back = Torna alla scheda
 
-
+call-112 = Al 112 risponde una centrale. Ti chiede dove sei e che cosa succede, poi passa la chiamata a chi serve: ambulanza, forze dell'ordine o vigili del fuoco. Resta in linea, se puoi. Se non puoi parlare, qui in Numeri urgenti c'è come fare.
 call-1522 = Al 1522 risponde un'operatrice, a ogni ora, gratis. Puoi non dire chi sei e chiudere quando vuoi. Ascolta, informa, indica i servizi vicini. Si può parlare in 11 lingue. Per le emergenze ha una procedura con le forze dell'ordine. C'è anche la chat su www.1522.eu.
-call-anti_violence_centre = Risponde il centro, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Il centro ascolta e dà sostegno psicologico e legale, gratis. Decidi tu che cosa dire e che cosa fare dopo.
+call-114 = Al 114 risponde una persona, a ogni ora, gratis. È per un minore in pericolo: può chiamare lui, o un adulto. Ascolta e, se serve, avvisa chi può intervenire.
+call-19696 = Risponde una persona, a ogni ora. È per bambini e ragazzi, e per gli adulti in pensiero per loro. Ascolta, senza fretta. Puoi chiudere quando vuoi.
+call-telefono-amico = Risponde una persona che ascolta. Puoi parlare di come stai, e chiudere quando vuoi. Costa come una chiamata normale. Se è occupato, riprova. Non manda nessuno: se rischi adesso, chiama il 112.
+call-anti_violence_centre = Risponde il centro, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Il centro ascolta e dà sostegno psicologico e legale. Decidi tu che cosa dire e che cosa fare dopo.
 call-listening_desk = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Ascolta e indica i servizi adatti. Decidi tu che cosa dire e che cosa fare dopo.
-call-hospital = Al pronto soccorso si va di persona, giorno e notte. Puoi chiedere il Codice Rosa: una stanza riservata, cure, sostegno. Le cure sono gratis. Non serve una denuncia. Il telefono è il centralino dell'ospedale, non una linea di ascolto.
-
-call-victim_support = Risponde una persona del servizio. È gratis e vale per chi ha subito un reato, anche senza denuncia: ascolto, informazioni sui diritti, sostegno psicologico.
-call-university_desk = Risponde chi fissa gli appuntamenti. È gratis, puoi non dire chi sei e non serve una denuncia. È per chi studia o lavora nelle tre università di Pisa.
+call-hospital = Al pronto soccorso si va di persona, giorno e notte. Puoi chiedere il Codice Rosa: una stanza riservata, cure, sostegno, un contatto con i centri. Puoi andarci con una persona di cui ti fidi. Il telefono è il centralino dell'ospedale, non una linea di ascolto.
+call-victim_support = Risponde una persona del servizio. È per chi ha subito un reato. Ascolta, spiega i tuoi diritti, può darti sostegno e venire con te negli uffici.
+call-university_desk = Risponde chi fissa gli appuntamenti. È per chi studia o lavora nelle tre università di Pisa. Decidi tu che cosa dire.
+call-equality_body = Risponde una persona che ascolta chi subisce o vede odio o discriminazioni. Informa e indica a chi rivolgersi. Decidi tu che cosa dire e che cosa fare dopo.
+call-anti_trafficking = Risponde una persona che ascolta e spiega che cosa si può fare: primo sostegno, un posto nei progetti, informazioni sui diritti. Puoi chiudere quando vuoi. Da alcune SIM il numero verde non si raggiunge: restano 112 e 1522.
+call-lgbtq = Risponde una persona che ascolta e orienta, anche su questioni legali, di salute o di famiglia. Decidi tu che cosa dire. Puoi chiudere quando vuoi.
+call-health_line = Risponde chi dà consigli di salute non urgenti, o la guardia medica. Se è urgente passa la chiamata al 112.
 call-unknown = Il numero di questo servizio è da confermare, quindi non sappiamo chi risponde. La scheda dice a chi puoi chiedere.
 call-other = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi chiudere quando vuoi.
-call-112 = Al 112 risponde un operatore, a ogni ora, gratis. Chiede che cosa succede e dove sei, e passa la chiamata a chi serve: forze dell'ordine, vigili del fuoco o ambulanza.
+
+calls =
+    Che cosa succede se chiami? Scegli chi: ti diciamo i passi, quelli che conosciamo.
+    .line = La linea nazionale
+    .emergency = Il 112
+    .centre = Un centro di ascolto
+    .hospital = Il pronto soccorso
+    .social = I servizi sociali
+    .police = Le forze dell'ordine
+
+if-centre =
+    Che cosa succede di solito se chiami un centro.
+
+    { call-anti_violence_centre }
+    .contacts = Contatti
+    .calls = Altre risposte
+
+if-hospital =
+    { call-hospital }
+    .contacts = Contatti
+    .calls = Altre risposte
+
+if-police =
+    Che cosa succede se chiami: ecco quello che sappiamo. Per parlare subito con polizia o carabinieri c'è il 112: altri numeri sono ancora da confermare.
+
+    In un ufficio puoi chiedere informazioni, raccontare, o firmare una denuncia. In alcuni posti c'è una stanza riservata. Prima puoi chiedere consiglio al 1522: puoi non dire chi sei.
+    .back = Torna alla scelta
+
+if-social =
+    Che cosa succede se chiedi ai servizi sociali del tuo comune: ecco quello che sappiamo. Ti ascolta un'assistente sociale. Può spiegarti che cosa c'è nella tua zona per casa, soldi, figli e cure.
+
+    I numeri degli uffici sono da confermare: qui scriviamo solo le sedi che conosciamo. Prima puoi chiedere consiglio al 1522.
+    .back = Torna alla scelta
+
+if-consultorio =
+    Che cosa fa il consultorio: ecco quello che sappiamo. È un servizio della ASL. Ci lavorano persone esperte di salute intima, di gravidanza e di famiglia. Dove c'è un consultorio giovani, è per i ragazzi.
+
+    Numeri e orari sono da confermare. Per cure non urgenti c'è il 116117.
+    .back = Torna alla domanda
+
+## Quando un numero non va
+
+no-answer =
+    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o prova un altro numero.
+
+    { line }
+
+    Non aspettare che qualcuno legga qui: risponde un programma. Per chiedere di correggere l'elenco c'è l'Ufficio Pari Opportunità della Provincia.
+    .back = Torna all'elenco
 
 ## Urgenza
 
@@ -298,17 +710,54 @@ cannot-speak =
     1522: chat su www.1522.eu, per ascolto e consigli. La visita resta nella cronologia.
 
     Se puoi, fai chiamare il 112 da una persona di cui ti fidi.
+    .interpreter = Una frase per l'interprete
+    .go-on = Vai ai contatti
+
+cannot-speak-112 =
+    Ci sono altri modi, oltre alla voce. Ognuno ha dei limiti.
+
+    Where ARE U: app del 112, con chiamata muta o chat. Va installata prima, e si vede sul telefono.
+    { $phone_112_sordi ->
+        [none] { "" }
+       *[other] 112 Sordi: { $phone_112_sordi }, per persone sorde o che non parlano. Arriva un SMS per scrivere.
+    }
+
+    Se puoi, fai chiamare il 112 da una persona vicina.
     .go-on = Vai ai contatti
 
 voice =
-    Numeri che rispondono giorno e notte, anche nei giorni di festa: 112, 1522.
+    Ecco i numeri, perché qui i vocali non si possono ascoltare.
 
-    Non posso ascoltare i vocali{ $channel ->
-        [whatsapp] { "" }: puoi eliminarlo dalla chat
-       *[other] { "" }
-    }. Puoi scrivere, o scegliere qui sotto.
+    { line }
+
+    { $channel ->
+        [whatsapp] Non posso ascoltare: puoi eliminare il vocale dalla chat. Puoi scrivere, o scegliere qui sotto.
+       *[other] Non posso ascoltare. Puoi scrivere, o scegliere qui sotto.
+    }
     .cannot-speak = Non posso parlare
     .me = Per me
+
+hard =
+    Può scrivere qualcuno per te? Scegli una persona di cui ti fidi.
+
+    { $channel ->
+        [whatsapp] Puoi rispondere solo con una cifra: 1, 2, 3. Il 9 mostra i numeri da chiamare, lo 0 chiude.
+       *[other] Puoi toccare i pulsanti senza scrivere. I numeri da chiamare sono su ogni schermata.
+    }
+
+    Il 112 e il 1522 rispondono a voce, a ogni ora.
+    .cannot-speak = Non sento o non parlo
+    .interpreter = Una frase per l'interprete
+    .language = Lingua · Language
+    .talk = Parlare con una persona
+
+interpreter =
+    Una frase da mostrare o da leggere a chi risponde:
+
+    «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è…»
+
+    Al 1522 si può parlare in 11 lingue: fra queste inglese, francese, spagnolo, arabo, albanese, russo, ucraino. Negli altri uffici chiedi prima.
+    .talk = Parlare con una persona
 
 ## Uscita, privacy, chat
 
@@ -321,14 +770,30 @@ privacy =
     Come funziona: risponde un programma, e nessuno di noi legge la chat. { $controller ->
         [none] È una versione di prova: il titolare non è ancora indicato.
        *[other] Titolare: { $controller }.
-    } Non conserviamo nome, numero, parole o luogo.
+    }
+
+    Non conserviamo nome, numero, parole o luogo. Per dieci minuti teniamo a mente a che punto sei, poi si dimentica.
 
     { $channel ->
-        [whatsapp] Meta e Twilio vedono numero e messaggi. La chat resta sul telefono finché non la elimini: Chiudi qui non cancella.
-        [telegram] Telegram vede i messaggi. Chiudi cancella i messaggi; la chat vuota resta nell'elenco.
-       *[other] Qui non resta nulla, ma lo schermo può essere letto.
-    } Notifiche, computer collegati e backup possono tenerne copia. Non è una protezione completa: se temi che controllino il telefono, usane un altro.
+        [whatsapp] Meta e Twilio vedono numero e messaggi.
+        [telegram] Telegram vede i messaggi.
+       *[other] Lo schermo può essere letto da chi è vicino.
+    } Non è una protezione completa: contro un'app che spia non può nulla. Se temi che ti controllino, usa un altro telefono.
+    .traces = Che cosa resta
     .clean-chat = Cancellare la chat
+
+traces =
+    Che cosa resta sul telefono, in breve.
+
+    { $channel ->
+        [whatsapp] La chat, finché non la elimini: Chiudi non cancella, e noi non possiamo.
+        [telegram] Chiudi cancella i messaggi. Dopo dieci minuti fermi si cancellano da soli, in silenzio. Se il programma si guasta, qualcuno può restare. Resta la chat vuota nell'elenco. Un numero copiato resta negli appunti.
+       *[other] Qui non resta nulla, oltre allo schermo.
+    }
+
+    Le chiamate restano nel registro. Notifiche, orologi, computer collegati e backup possono avere una copia.
+    .clean-chat = Cancellare la chat
+    .back = Torna a Privacy
 
 clean-chat =
     Per cancellarla: tieni premuta la chat e tocca Elimina. Guarda anche computer collegati, backup e registro delle chiamate.
@@ -354,11 +819,11 @@ unsure =
 human =
     Una persona vera capisce meglio di un programma. Ecco chi risponde.
 
-    1522, a ogni ora, gratis: ascolta e indica a chi rivolgerti. Puoi non dire chi sei, e chiamare anche per un'altra persona.
-    112: pericolo adesso, o qualcuno sta male.
+    { line }
 
-    La chiamata resta nel registro.
-    .if-i-call = Se chiamo, che succede?
+    Dici solo quello che vuoi, e chiudi quando vuoi. Puoi chiamare anche per un'altra persona. La chiamata resta nel registro.
+    .calls = Se chiamo, che succede?
+    .contacts = Contatti
 
 thanks =
     Grazie a te. Puoi tornare quando vuoi: si ricomincia sempre dall'inizio. { $channel ->
@@ -369,5 +834,73 @@ thanks =
     .clean-chat = Cancellare la chat
 
 seeks-person =
-    Questo servizio non conosce persone né indirizzi, e non può trovare nessuno. Se qualcuno è scomparso o in pericolo: 112. Se cerchi un posto dove stare, puoi chiedere al 1522.
+    Questo servizio non conosce persone né indirizzi, e non può trovare nessuno. Se qualcuno è scomparso o in pericolo: 112. Se cerchi un posto dove stare, parla con una persona.
     .talk = Parlare con una persona
+
+## La rete e i suoi uffici
+
+more =
+    Altre cose utili. Scegli qui sotto, oppure scrivi con parole tue.
+    .network = La rete e i suoi uffici
+    .calls = Se chiamo, che succede?
+    .hard = Fatico a scrivere o parlare
+    .interpreter = Una frase per l'interprete
+    .wrong = Un numero non risponde
+    .talk = Parlare con una persona
+
+network =
+    La rete è coordinata dall'Ufficio Pari Opportunità della Provincia di Pisa. Lavora contro la violenza e contro ogni discriminazione. Si occupa anche di parità sul lavoro, di tempi della famiglia e di donne dove si decide.
+
+    Del Tavolo e dei recapiti dell'ufficio non abbiamo ancora una fonte sicura: non li scriviamo.
+    .members = Chi ne fa parte
+    .projects = Che cosa si fa
+    .decide = Dove si decide
+    .pros = Per chi ci lavora
+
+network-members =
+    Chi fa parte della rete, secondo l'accordo provinciale del 2013, rinnovato nel 2020.
+
+    Prefettura, Provincia e Comuni.
+    Tribunale, Procura, forze dell'ordine.
+    ASL, ospedale di Pisa, Società della Salute.
+    Le università.
+    La Consigliera di parità.
+    I centri antiviolenza.
+
+    Fonti: Prefettura, 2020; La Nazione, novembre 2024. L'elenco di oggi è da confermare.
+    .zones = Zone e aziende
+    .back = Torna alla rete
+
+network-projects =
+    Che cosa si fa nella rete: ecco quello che una fonte racconta.
+
+    Uno sportello per chi studia o lavora nelle tre università. Il Codice Rosa nei pronto soccorso. Stanze riservate per chi parla con polizia o carabinieri, a Pisa e a Peccioli.
+
+    Fonti: La Nazione e PisaNews, 2021-2025. Di altri progetti non abbiamo ancora una fonte.
+    .back = Torna alla rete
+
+network-decide =
+    Dove si decide, in giunta, nei consigli, nelle aziende, servono anche le donne.
+
+    Su questo il nostro elenco ha poco. A Vicopisano c'è un Consiglio per le pari opportunità (La Nazione, 2024). Per il resto puoi chiedere all'Ufficio Pari Opportunità della Provincia.
+    .back = Torna alla rete
+
+network-zones =
+    Le zone della rete, con la Società della Salute e la ASL.
+
+    Zona Pisana: Zona Pisana, ASL nord ovest.
+    Valdera e Alta Val di Cecina: stesso nome, ASL nord ovest.
+    Valdarno Inferiore: Empolese Valdarno Valdelsa, ASL centro.
+    Valli Etrusche: stesso nome, ASL nord ovest.
+
+    I telefoni sono ancora da confermare.
+    .back = Torna alla rete
+
+network-pros =
+    Per chi lavora nella rete: scegli il ruolo, poi il comune. I contatti sono gli stessi che vede chi cerca, con la loro fonte.
+    .centres = Centri e ascolto
+    .social = Servizi sociali
+    .health = Salute
+    .minors = Minori
+    .work = Lavoro
+    .zones = Zone e aziende

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue.address import Address
 from bot.dialogue.events import Erase, Event, SharedPosition, Show, Started, Tapped, Typed, Unsupported
+from bot.dialogue.flow import Target, first_open
 from bot.dialogue.step import step
 from tests.unit.small_world import CODEC, NODES, WORLD
 from tests.unit.test_addresses import addresses
@@ -136,3 +137,10 @@ def test_coming_home_forgets_everything() -> None:
 def test_a_button_that_is_not_offered_cannot_be_chosen_by_its_words() -> None:
     assert go(Address("it", "home"), Typed("me")).node == "topics"
     assert go(Address("it", "person"), Typed("me")).node == "lost"
+
+
+def test_a_way_may_ask_which_topic_it_is() -> None:
+    way = (Target("far", when=frozenset({"topic", "topic=storm"})), Target("lost"))
+    of_storm, of_flood = (Address.at("it", "near", place="hill", topic=topic) for topic in ("storm", "flood"))
+    assert [first_open(way, address.filled()).go for address in (of_storm, of_flood)] == ["far", "lost"]
+    assert first_open(way, Address("it", "home").filled()).go == "lost"
