@@ -1,7 +1,29 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`python -m bot`: the same as the command `bussola`."""
+"""`python -m bot`, and the command `bussola`.
 
-from bot.cli import main
+Imports next to nothing itself: everything else takes a moment to import, and whoever interrupts in that moment leaves
+as quietly as later on.
+"""
 
-main()
+from __future__ import annotations
+
+import os
+import signal
+
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run a command (`bot.cli.main`). Interrupted while the program is still being read: exit status 130, no words."""
+    asked = signal.getsignal(signal.SIGINT)
+    if asked is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    from bot.cli import main as run  # noqa: PLC0415 - the import that may be interrupted
+
+    signal.signal(signal.SIGINT, asked)
+    run()
+
+
+if __name__ == "__main__":
+    main()

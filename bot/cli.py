@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -29,11 +28,16 @@ from bot.content.loading import LOCK, load_lock, load_parts
 from bot.content.published import publish as with_codes
 from bot.content.published import write_lock
 from bot.dialogue.events import Event
-from bot.errors import BussolaError, UsageError
+from bot.endings import ending, misunderstood
+from bot.errors import UsageError
 from bot.reports.commands import register as register_reports
 from bot.testing import CHANNELS
 
 ITALY = ZoneInfo("Europe/Rome")
+LONGEST_LINE = 65_536
+"""Characters of a typed line that are read: nobody types more, and a pipe without line ends must not fill memory."""
+YEARS = range(2020, 2100)
+"""Years that can be asked for: in others the facts of the directory mean nothing."""
 app = typer.Typer(
     name="bussola",
     help="Dal bisogno al contatto giusto più vicino.",
@@ -95,16 +99,26 @@ def _show(reply: Reply) -> None:
 
 
 def _line() -> str | None:
+    """A typed line, or as much of it as anybody could mean; None where there are no more."""
     if sys.stdin.isatty():
         screen.print("> ", end="")
-    return sys.stdin.readline() or None
+    line = rest = sys.stdin.readline(LONGEST_LINE)
+    while rest and not rest.endswith("\n"):
+        rest = sys.stdin.readline(LONGEST_LINE)
+    return line or None
 
 
 def _moment(text: str) -> datetime:
+    """The moment that was typed, in Italy's time where it names no other; now for ""."""
+    if not text:
+        return datetime.now(ITALY)
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=ITALY) if text else datetime.now(ITALY)
+        written = datetime.fromisoformat(text)
     except ValueError:
         raise UsageError(f"«{text}» non è un momento: scrivilo come 2026-11-23T10:00.") from None
+    if written.year not in YEARS:
+        raise UsageError(f"«{text}» è troppo lontano: serve un anno dal {YEARS.start} al {YEARS.stop - 1}.")
+    return written.astimezone(ITALY) if written.tzinfo else written.replace(tzinfo=ITALY)
 
 
 def _channel(name: str) -> Channel:
@@ -122,9 +136,12 @@ def _language(bundle: Bundle, code: str) -> str:
 def _start(bundle: Bundle, language: str, at: str) -> str:
     if not at:
         return bundle.codec.encode(bundle.codec.home(language))
-    address = bundle.codec.from_readable(at if ":" in at else f"{language}:{at}")
+    if ":" in at:
+        language = _language(bundle, at.partition(":")[0])
+    address = bundle.codec.from_readable(at if ":" in at else f"{language}:{at}") or bundle.codec.exact(at)
     if address is None:
-        raise UsageError(f"«{at}» non è un punto della conversazione: scrivilo come «near place=pisa-pi».")
+        hint = "scrivilo come «near place=pisa-pi», o come sta in un pulsante"
+        raise UsageError(f"«{at}» non è un punto della conversazione: {hint}.")
     return bundle.codec.encode(bundle.world.settle(address))
 
 
@@ -185,31 +202,27 @@ register_reports(app, content_folder, _moment)
 
 
 def main() -> None:
-    """Run a command. Exit status 1: the files are wrong; 2: the command is wrong; 70: we are.
-
-    Never a traceback: it can hold what somebody wrote. Of an error of ours only its class and its place are told.
-    """
+    """Run a command; what it says if it cannot, and its exit status, are those of `bot.endings`."""
+    _open_streams()
     errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        sys.exit(app(standalone_mode=False) or 0)
+        sys.exit(app(sys.argv[1:] or ["--help"], standalone_mode=False) or 0)
     except TyperException as error:
-        errors.print(f"Comando non capito ({error.format_message()}). Prova: bussola --help")
-        sys.exit(2)
-    except BussolaError as error:
-        errors.print(str(error))
-        sys.exit(2 if isinstance(error, UsageError) else 1)
-    except (KeyboardInterrupt, BrokenPipeError):
-        sys.exit(130)
-    except OSError as error:
-        errors.print(f"Non si riesce a leggere o a scrivere «{error.filename}»: controlla che ci sia e i permessi.")
-        sys.exit(1)
-    except Exception as error:  # noqa: BLE001 - the last resort of a command: its place, never its contents
-        errors.print(f"Errore nostro: {type(error).__name__}, {_place(error)}.")
-        sys.exit(70)
+        said, status = misunderstood(error.format_message())
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort of a command
+        said, status = ending(error)
+    if said:
+        errors.print(said)
+    sys.exit(status)
 
 
-def _place(error: BaseException) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{Path(frame.filename).name}, riga {frame.lineno}"
+def _open_streams() -> None:
+    """Streams that were closed from outside read nothing and write nowhere; no byte is refused by the others."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - until we exit
+        elif name == "stdin":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+        else:
+            stream.reconfigure(errors="replace")

@@ -3,8 +3,9 @@
 """The last resort: what is shown in danger, and whenever anything of ours has failed.
 
 Constants only. This module imports nothing, reads nothing and cannot fail, so that the numbers are there with no
-files, no database and no network. The facts (112, 1522 and 114 answer day and night, free of charge) and their
-sources are those of `services_directory.yaml`; a check compares the two.
+files, no database and no network. That 112, 1522 and 114 answer day and night, free of charge, is what
+`services_directory.yaml` says, with its sources: checks D39 and L19 compare numbers, hours and cost, and that every
+card has the same numbers. What the cards claim in words, anonymity too, stands on `data/claims.yaml` (L25 to L27).
 """
 
 NUMBERS = ("112", "1522", "114")

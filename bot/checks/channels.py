@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whether every screen of the walk fits every channel, by day and by night.
 
-C01 a message too long · C02 a label too long · C03 a button that does not lead back to its own address · C04 more
-choices than a channel can offer at once · C05 a screen that cannot be composed · C06 more than one link · C07 two
-choices that nobody can tell apart
+C01 a message too long · C02 a label too long · C04 more choices than a channel can offer at once · C05 a screen that
+cannot be composed · C06 more than one link · C07 two choices that nobody can tell apart
+
+That every address can be carried by a button and read again needs no check: languages (Y22) and codes (F08) have the
+forms of its grammar. It is proven in the tests of addresses.
 """
 
 from __future__ import annotations
@@ -66,10 +68,6 @@ class _Found:
     def look(self, screen: Screen, channel: Channel) -> None:
         """Hold one screen to the limits of a channel."""
         address, limits = screen.address, channel.limits
-        if not self._carried(address, limits.data):
-            said = f"L'indirizzo in «{address.language}» non si rilegge, o supera i byte che un pulsante porta."
-            self._note("C03", self.bundle.codec.home(address.language), address.language, 0, said)
-            return
         sent = channel.render(screen, self.bundle.codec.encode)
         longest = min(limits.body, limits.composed)
         if (length := units(sent.text)) > longest:
@@ -82,10 +80,6 @@ class _Found:
         self._twins(address, sent)
         if len(found := links(screen.text)) > 1:
             self._note("C06", address, "", len(found), f"I collegamenti in un messaggio arrivano a {len(found)}.")
-
-    def _carried(self, address: Address, limit: int | None) -> bool:
-        data = self.bundle.codec.encode(address)
-        return self.bundle.codec.decode(data) == address and (limit is None or len(data.encode()) <= limit)
 
     def _labels(self, address: Address, sent: Outgoing, limit: int | None) -> None:
         for key in sent.keys if limit is not None else ():
@@ -117,7 +111,6 @@ def _choices(sent: Outgoing) -> int:
 HINTS = {
     "C01": "Accorcia il testo, o mostra meno voci per pagina (per-page).",
     "C02": "Accorcia il nome.",
-    "C03": "Il nome della cartella di una lingua è di sole lettere minuscole, da 2 a 8.",
     "C04": "Togli pulsanti, o mostra meno voci per pagina (per-page).",
     "C05": "Controlla il messaggio del nodo, e che i dati del servizio siano completi.",
     "C06": "Tieni un collegamento solo: ognuno può lasciare una traccia.",

@@ -6,6 +6,7 @@ G01 a node that nothing leads to · G02 a way that forgets what the next screen 
 could fail · G04 a second failure that repeats the first · G05 a contact too far from the start · G06 a contact too
 far from a screen · G07 a listing that is not told what to list · G08 a way that is never open · G09 an alternative
 that is never reached · G10 an answer that may lead nowhere · G11 a slot set to what does not exist (G12, G13: `topics`)
+· G14 a question that cannot be declined
 
 That urgent numbers and exit are one tap from every screen needs no check: `graph.edges` and `compose` give them to
 all. It is proven screen by screen in the tests of the walk.
@@ -27,8 +28,12 @@ from bot.errors import Problem
 WITHIN = 2
 """Taps from the start to a competent number, and from any screen to somebody who can be reached."""
 
+DECLINES = "rather-not"
+"""The button of every question with which one does not answer it."""
+
 LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("services", "nearest"): frozenset({"place", "topic"}),
+    ("services", "far"): frozenset({"place", "topic"}),
     ("services", "anywhere"): frozenset({"topic"}),
     ("card", "service"): frozenset({"service"}),
     ("card", "if-i-call"): frozenset({"service"}),
@@ -55,6 +60,15 @@ def problems(bundle: Bundle) -> Iterator[Problem]:
         _unknown_values(bundle, ways),
         topics.problems(bundle),
     )
+
+
+def pressing(bundle: Bundle) -> Iterator[Problem]:
+    """Questions that cannot be declined. Not asked at start: a question that presses is no reason to serve nobody."""
+    for node in bundle.flow.nodes.values():
+        if node.kind == "ask" and DECLINES not in {button.id for button in node.buttons}:
+            said = f"A «{node.id}» non si può rispondere «preferisco non dirlo»."
+            hint = f"Aggiungi sotto buttons {DECLINES}, verso un nodo che dà contatti senza quella risposta."
+            yield Problem(*at_node(bundle, node.id), "G14", said, hint)
 
 
 def _lonely(bundle: Bundle) -> Iterator[Problem]:

@@ -10,12 +10,11 @@ Each language is held to its own words, to the Italian ones and to the English o
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from bot.checks.channels import CHANNELS, moments
+from bot.checks.guard import GLANCE, Guard
 from bot.checks.remembering import remembering
 from bot.checks.texts import at_text, spoken
 from bot.checks.walk import screens
@@ -23,12 +22,10 @@ from bot.content.bundle import Bundle
 from bot.content.published import write_lock
 from bot.content.publishing import LOCK_FILE
 from bot.dialogue.address import Address
+from bot.dialogue.codec import LETTERS
 from bot.errors import Problem
 from bot.screens.screen import Screen
 from bot.understanding.normalise import normalise
-
-GLANCE = 60
-"""Characters that a locked screen shows. A word that begins within them counts whole."""
 
 READ_BY_ALL = ("it", "en")
 """Languages whose revealing words count in every language, because anybody nearby may read them."""
@@ -41,42 +38,17 @@ def problems(bundle: Bundle, today: date) -> Iterator[Problem]:
     """Everything that reveals, each once for the screen that it is on."""
     bundle = remembering(bundle)
     yield from _codes(bundle)
-    guards = {language: Guard.of(bundle, language) for language in bundle.locales}
+    guards = {language: guard_of(bundle, language) for language in bundle.locales}
     for language, guard in guards.items():
         yield from _texts(bundle, language, guard)
     for screen in _distinct(bundle, today):
         yield from _glance(bundle, screen, guards[screen.address.language])
 
 
-class Guard:
-    """Finds the words that reveal in a text. A word ends with an asterisk where any ending counts."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._pattern = re.compile("|".join(map(_pattern, sorted(words))))
-
-    @classmethod
-    def of(cls, bundle: Bundle, language: str) -> Guard:
-        """The guard of a language of `bundle`."""
-        heard = {language, *READ_BY_ALL} & bundle.locales.keys()
-        return cls({word for known in heard for word in bundle.locales[known].words.revealing})
-
-    def found(self, text: str) -> str:
-        """The first word of `text` that reveals, or ""."""
-        match = self._pattern.search(normalise(text))
-        return match.group() if match else ""
-
-    def at_a_glance(self, text: str) -> str:
-        """The first word that reveals among those that begin in the first 60 characters, or ""."""
-        rest = re.match(r"\w*", text[GLANCE:])
-        return self.found(text[:GLANCE] + (rest.group() if rest else ""))
-
-
-def _pattern(word: str) -> str:
-    """A word as a pattern over normalised text. Scripts that put no spaces between words are searched anywhere."""
-    stem = re.escape(normalise(word.removesuffix("*")))
-    if any(unicodedata.name(character, "").startswith(("CJK", "HIRAGANA", "KATAKANA")) for character in word):
-        return stem
-    return rf"(?<!\w){stem}" + (r"\w*" if word.endswith("*") else r"(?!\w)")
+def guard_of(bundle: Bundle, language: str) -> Guard:
+    """What finds the words that reveal, in a language of `bundle`."""
+    heard = {language, *READ_BY_ALL} & bundle.locales.keys()
+    return Guard(word for known in heard for word in bundle.locales[known].words.revealing)
 
 
 def _distinct(bundle: Bundle, today: date) -> Iterator[Screen]:
@@ -123,10 +95,11 @@ def _glance(bundle: Bundle, screen: Screen, guard: Guard) -> Iterator[Problem]:
 
 
 def _codes(bundle: Bundle) -> Iterator[Problem]:
+    """Codes that spell a word, alone or after the letter of their slot: links and buttons are made of nothing else."""
     words = {normalise(word.removesuffix("*")) for locale in bundle.locales.values() for word in locale.words.revealing}
     for kind, codes in bundle.sources.lock.items():
         for code, name in codes.items():
-            if code in words | CALLED:
+            if {code, LETTERS.get(kind, "") + code} & (words | CALLED):
                 said = f"Il codice «{code}» di «{name}» ({kind}) si legge come una parola che rivela."
                 hint = "Non pubblicare: chiedi a chi cura il programma di sceglierne un altro."
                 yield Problem(LOCK_FILE, _line_of(bundle, code, name), 1, "P04", said, hint)

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """The layers of checks, in order: letters (Y), structure (F), directory (D), graph (G), words (L), channels (C),
-privacy (P); but a misspelt variable (L05) comes before the graph, which would blame it on a missing number. A layer is
-not begun while one before it has errors, because they would only repeat themselves.
+privacy (P), questions to ask (Q); but a misspelt variable (L05) comes before the graph, which would blame it on a
+missing number. A layer is not begun while one before it has errors, because they would only repeat themselves.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from bot.checks import channels, graph, phrases, privacy, words
+from bot.checks import advice, channels, claims, graph, phrases, privacy, questions, words
 from bot.content.bundle import Bundle
 from bot.content.loading import load_bundle
 from bot.errors import ContentError, Problem
@@ -46,10 +46,14 @@ def _complete(folder: Path, today: date) -> tuple[Layer, ...]:
     return (
         words.misspelt,
         graph.problems,
+        graph.pressing,
         partial(words.problems, today=today),
+        advice.problems,
+        partial(claims.problems, folder=folder, today=today),
         partial(phrases.problems, folder=folder),
         partial(channels.problems, today=today),
         partial(privacy.problems, today=today),
+        partial(questions.problems, folder=folder),
     )
 
 

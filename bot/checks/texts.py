@@ -65,7 +65,7 @@ def spoken(catalogue: Catalogue, key: str, **fixed: str) -> list[str]:
     Nothing for what is missing or cannot be said.
     """
     found = catalogue.messages.get(key)
-    texts = (_said(catalogue, key, {**sample, **fixed}) for sample in samples(found.variables)) if found else ()
+    texts = (said(catalogue, key, {**sample, **fixed}) for sample in samples(found.variables)) if found else ()
     return list(dict.fromkeys(text for text in texts if text is not None))
 
 
@@ -74,12 +74,13 @@ def prints_nothing(catalogue: Catalogue, key: str, **fixed: str) -> bool:
     found = catalogue.messages.get(key)
     for sample in samples(found.variables) if found else ():
         given = {name: Marked(value) if value == NONE else value for name, value in {**sample, **fixed}.items()}
-        if Marked.MARK in (_said(catalogue, key, given) or ""):
+        if Marked.MARK in (said(catalogue, key, given) or ""):
             return True
     return False
 
 
-def _said(catalogue: Catalogue, key: str, variables: Variables) -> str | None:
+def said(catalogue: Catalogue, key: str, variables: Variables) -> str | None:
+    """What a message or a label says with these variables; None where it cannot be said."""
     message, _, attribute = key.partition(".")
     try:
         return catalogue.format(message, attribute or None, variables)

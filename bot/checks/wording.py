@@ -160,10 +160,10 @@ def _cards(bundle: Bundle) -> Iterator[Problem]:
         contact.value
         for service in bundle.directory.services.values()
         for contact in service.contacts
-        if service.status == "active" and contact.kind == "phone" and contact.cost == "free"
+        if service.status == "active" and contact.kind == "phone" and (contact.cost, contact.hours) == ("free", "24/7")
     }
     for number in emergency.NUMBERS:
         if number not in free:
-            said = f"La scheda dei numeri urgenti dice che il {number} è gratis, l'elenco dei servizi no."
-            hint = "Se la fonte lo dice, scrivi cost: free; altrimenti va corretta la scheda."
+            said = f"La scheda dei numeri urgenti dice che il {number} è gratis, a ogni ora: l'elenco dei servizi no."
+            hint = "Se la fonte lo dice, scrivi cost: free e hours: 24/7; altrimenti va corretta la scheda."
             yield Problem(bundle.sources.directory.name, 0, 0, "L19", said, hint)

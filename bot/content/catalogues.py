@@ -26,7 +26,8 @@ Direction = Literal["ltr", "rtl"]
 Variables = Mapping[str, str | int]
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
 """Languages that we may write and that are written from the right (CLDR script metadata, RTL = YES)."""
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*", re.IGNORECASE)
+LANGUAGE = re.compile(r"[a-z]{2}[a-z0-9]{0,6}", re.ASCII)
+"""What an address can carry as a language (`dialogue.codec`): no hyphen, which stands for a dot in a link."""
 
 
 class Marked(str, FluentType):
@@ -168,12 +169,13 @@ def _fixed_text(catalogue: Catalogue, key: str, file: FluentFile) -> str:
 def _language_problems(language: str, name: str) -> list[Problem]:
     if LANGUAGE.fullmatch(language):
         return []
-    hint = "Usa il codice della lingua, per esempio «it»."
+    hint = "Usa il codice della lingua, per esempio «it»: da 2 a 8 minuscole e cifre, senza trattini."
     return [Problem(name, 0, 0, "Y22", "La cartella non ha il nome di una lingua.", hint)]
 
 
 def _base(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()
+    """The language whose numbers and script these are: a variety of ours ("iteasy") begins with its code."""
+    return language if len(language) <= len("abc") else language[:2]
 
 
 def _key(message_id: str, attribute: str | None) -> str:

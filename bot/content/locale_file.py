@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """`locales/<language>/locale.yaml` and `words.yaml`: what a language is called, how it is written, who signed which
-words, and which words of it reveal.
+words, and which words of it reveal, claim something of a service, or do harm.
 """
 
 from __future__ import annotations
@@ -37,12 +37,45 @@ class LocaleFile(BaseModel):
     signed: list[SignatureFile] = Field(description="Chi ha letto e approvato. Vuoto finché nessuno l'ha fatto.")
 
 
+Listed = Annotated[str, Field(pattern=r"^[^*\s]+( [^*\s]+)*\*?$")]
+"""One word or several; an asterisk at the end stands for any ending."""
+
+Words = Annotated[list[Listed], Field(min_length=1)]
+
+
+class ClaimWords(BaseModel):
+    """Le parole con cui un testo promette qualcosa di un servizio: ognuna vuole una fonte in data/claims.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    free: Words = Field(description="Che non costa nulla.")
+    anonymous: Words = Field(description="Che si può non dire chi si è.")
+    no_report: Words = Field(description="Che non serve una denuncia.")
+    always: Words = Field(description="Che risponde a ogni ora.")
+
+
+class AdviceWords(BaseModel):
+    """I consigli che nessun testo può dare."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    blame: Words = Field(description="Dare la colpa a chi scrive.")
+    why: Words = Field(description="Chiedere perché: vietate solo nelle domande.")
+    mediation: Words = Field(description="Mediazione, terapia di coppia, riconciliazione.")
+    confronting: Words = Field(description="Affrontare chi fa del male.")
+    passwords: Words = Field(description="Cambiare subito password, togliere app: chi controlla se ne accorge.")
+    promises: Words = Field(description="Promettere che cosa faranno gli altri, e in quanto tempo.")
+    allowed: list[Listed] = Field(default_factory=list, description="Frasi giuste che contengono quelle parole.")
+
+
 class WordsFile(BaseModel):
-    """Le parole che rivelano, in una lingua."""
+    """Le parole a cui un testo deve stare attento, in una lingua: che rivelano, che promettono, che fanno danno."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     format: Literal["1"] = Field(alias="schema", description="Versione del formato: 1.")
-    revealing: list[Annotated[str, Field(pattern=r"^[^*\s]+( [^*\s]+)*\*?$")]] = Field(
-        min_length=1, description="Parole vietate nei primi 60 caratteri e nelle etichette; * per ogni finale."
+    revealing: Words = Field(
+        description="Parole vietate nei primi 60 caratteri e nelle etichette; * per ogni finale."
     )
+    claims: ClaimWords = Field(description="Parole che promettono qualcosa di un servizio.")
+    advice: AdviceWords = Field(description="Consigli vietati in ogni testo.")

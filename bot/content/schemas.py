@@ -10,6 +10,7 @@ import json
 
 from pydantic import BaseModel
 
+from bot.content.claims_file import ClaimsFile
 from bot.content.directory_schema import DirectoryFile
 from bot.content.flow_file import FlowFile
 from bot.content.locale_file import LocaleFile, WordsFile
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "schemas/phrases.schema.json": PhrasesFile,
     "schemas/transcript.schema.json": TranscriptFile,
     "schemas/questions.schema.json": QuestionsFile,
+    "schemas/claims.schema.json": ClaimsFile,
 }
 """Path of each schema, and the model that it is made from."""
 

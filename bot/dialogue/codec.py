@@ -91,6 +91,13 @@ class Codec:
             return home
         return Address(home.language, node, self._slots(rest.split(".")[1:]))
 
+    def exact(self, text: str) -> Address | None:
+        """The address that an encoded string stands for; None where `decode` would leave something out."""
+        parts = text.replace("-", ".").split(".")
+        address = self.decode(text)
+        known = _GRAMMAR.fullmatch(".".join(parts)) and self.codes["node"].id(parts[1]) == address.node
+        return address if known and (address.language, len(address.slots)) == (parts[0], len(parts) - 2) else None
+
     def _slots(self, parts: list[str]) -> tuple[tuple[str, str], ...]:
         found: dict[str, str] = {}
         for part in parts:
@@ -104,12 +111,15 @@ class Codec:
         return f"{address.language}:{address.node}{slots}"
 
     def from_readable(self, text: str) -> Address | None:
-        """The address written as `readable` writes it (the language may be left out), or None if it names nothing."""
+        """The address written as `readable` writes it (the language may be left out), or None if it names nothing, or
+        a language that we do not speak.
+        """
         head, *rest = text.split()
         language, _, node = head.rpartition(":")
         pairs = [match.groups() for part in rest if (match := _READABLE_SLOT.fullmatch(part))]
         slots = {slot: value for slot, value in pairs if slot in SLOTS}
         known = all(slot == "page" or self.codes[slot].known(value) for slot, value in slots.items())
+        known = known and language in ("", *self.languages)
         if node not in self.codes["node"].current or len(slots) != len(rest) or not known:
             return None
         return Address(self.home(language).language, node, ordered(slots))

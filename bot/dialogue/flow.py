@@ -55,8 +55,9 @@ class Button:
 class Listing:
     """What a `show` node draws from the directory, the gazetteer or the locales.
 
-    `what` and `of`: services nearest | anywhere | far · card service | if-i-call | no-answer · places choice · zones
-    all · languages all.
+    `what` and `of`: services nearest | anywhere | far (desks at least 20 km from the place, the nearest of those first)
+    · card service | if-i-call | no-answer · places choice · zones all · languages all.
+    docs/flows.md says what each needs.
     `per_page` items at a time; `open` is where an item leads (empty where items are not choices).
     """
 

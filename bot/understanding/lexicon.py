@@ -172,7 +172,7 @@ def _levels(entries: Entries) -> dict[str, int]:
 
 
 def _level(atom: str, entries: Entries, levels: dict[str, int]) -> int:
-    """How deep an atom is nested. Not a closure: one that calls itself would keep all entries until a full collection."""
+    """How deep an atom is nested. No closure: one that calls itself keeps all entries until a full collection."""
     if atom not in entries:
         return 0
     if atom not in levels:

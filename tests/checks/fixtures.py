@@ -37,7 +37,7 @@ from tests.conftest import TODAY
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BASE = HERE / "base"
-CODE = re.compile(r"[YFGLDCP]\d\d")
+CODE = re.compile(r"[YFGLDCPQ]\d\d")
 FIXTURES = sorted(path for path in HERE.iterdir() if CODE.fullmatch(path.name))
 Edit = dict[str, str]
 
@@ -49,7 +49,7 @@ def problems_of(fixture: Path, folder: Path, patch: pytest.MonkeyPatch) -> list[
     edits = list(_edits(fixture))
     for edit in edits:
         _apply(edit, folder, patch)
-    if fixture.name[0] in "GLCP" and not any(edit.get("file") == LOCK for edit in edits):
+    if fixture.name[0] in "GLCPQ" and not any(edit.get("file") == LOCK for edit in edits):
         _publish(folder)
     return run_checks(folder, TODAY)
 

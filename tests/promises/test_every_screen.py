@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import emergency
+from bot.app import Visit, answer
 from bot.checks.walk import screens
 from bot.content.bundle import Bundle
+from bot.dialogue.address import Address
 from bot.dialogue.events import Erase, Typed
 from bot.dialogue.step import step
 from bot.directory.freshness import visible
@@ -99,9 +101,19 @@ def test_people_who_use_violence_never_meet_the_services_of_those_who_suffer_it(
         assert screen.address.get("topic") != "perpetrator" or "1522" not in screen.text
 
 
-def test_no_screen_is_a_dead_end(walk: Walk) -> None:
+def test_every_screen_has_exactly_the_ways_of_every_screen_and_each_leads_where_it_says(
+    bundle: Bundle, walk: Walk
+) -> None:
+    anywhere = {name: bundle.flow.everywhere[name] for name in ("urgent", "exit", "home")}
     for screen in every(walk):
-        assert screen.always
+        language, here = screen.address.language, screen.address.node
+        wanted = {name: node for name, node in anywhere.items() if node != here}
+        assert {choice.role: choice.address.node for choice in screen.always} == wanted
+        assert len(screen.always) == len(wanted)
+        for choice in screen.always:
+            known = {slot: value for slot, value in screen.address.slots if slot != "page"}
+            kept = {slot: known[slot] for slot in bundle.world.live[choice.address.node] if slot in known}
+            assert choice.address == Address.at(language, wanted[choice.role], **kept)
 
 
 def test_the_first_sixty_characters_and_the_labels_reveal_nothing(bundle: Bundle, walk: Walk) -> None:
@@ -114,8 +126,26 @@ def test_the_first_sixty_characters_and_the_labels_reveal_nothing(bundle: Bundle
             assert not reveals.search(normalise(text)), (bundle.codec.readable(screen.address), text)
 
 
-def test_nothing_that_is_typed_comes_back(bundle: Bundle, walk: Walk) -> None:
-    strange = "xylofono quarzoso 8847123"
-    for screen in {screen.address.node: screen for screen in every(walk)}.values():
-        following = step(bundle.world, screen.address, Typed(strange)).address
-        assert all(value not in strange for _, value in following.slots)
+PLANTED = ("xylofono", "quarzoso", "8847123", "zbigniewa")
+"""Words that no text of ours holds, one of them a number."""
+
+SENTENCES = (
+    " ".join(PLANTED),
+    f"mio marito {PLANTED[3]} mi picchia, sto a Cascina in via {PLANTED[1]} {PLANTED[2]}",
+    f"{PLANTED[0]}.{PLANTED[1]}@{PLANTED[3]}.it, abito a Pisa",
+    f"aiuto {PLANTED[3]} mi sta picchiando, {PLANTED[2]}",
+    f"privacy {PLANTED[0]}",
+)
+
+
+def test_nothing_that_is_typed_comes_back_on_the_screen_that_answers_it(bundle: Bundle, walk: Walk) -> None:
+    places = {(screen.address.language, screen.address.node): screen.address for screen in every(walk)}
+    visit, answers = Visit(CHANNELS["telegram"], MORNING, "it"), set()
+    for address in places.values():
+        for typed in SENTENCES:
+            answered = answer(bundle, visit, bundle.codec.encode(address), Typed(typed))
+            shown = " ".join((answered.outgoing.text, *(key.label + key.data for key in answered.outgoing.keys)))
+            assert not [word for word in PLANTED if word in normalise(f"{shown} {answered.state}")], address
+            assert not answered.failed
+            answers.add(bundle.world.read(answered.state).node)
+    assert len(answers) > len(SENTENCES)

@@ -41,6 +41,23 @@ def test_any_address_round_trips_through_its_readable_form(address: Address) -> 
 
 
 @given(addresses())
+def test_an_address_as_a_button_or_a_link_carries_it_is_read_exactly(address: Address) -> None:
+    assert CODEC.exact(CODEC.encode(address)) == CODEC.exact(CODEC.link(address)) == address
+
+
+@given(st.text(string.ascii_lowercase[:6] + string.digits[:4] + ".-gpst", max_size=30))
+def test_what_could_only_be_guessed_is_not_read_exactly(text: str) -> None:
+    address = CODEC.exact(text)
+    assert address is None or len(text.replace("-", ".").split(".")) == 2 + len(address.slots)
+
+
+def test_a_language_that_is_not_spoken_is_not_read_as_another() -> None:
+    spoken = CODEC.readable(CODEC.home())
+    assert CODEC.from_readable(spoken) == CODEC.home()
+    assert CODEC.from_readable("xx:" + spoken.partition(":")[2]) is None
+
+
+@given(addresses())
 def test_an_encoded_address_fits_a_telegram_button(address: Address) -> None:
     assert len(CODEC.encode(address).encode()) <= LONGEST
 

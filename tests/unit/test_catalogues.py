@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.catalogues import Catalogue, MissingMessageError, load
+from bot.dialogue.codec import Codec, Codes
 from bot.errors import ContentError
 
 ITALIAN = Path("locales/it/messages.ftl")
@@ -117,8 +118,8 @@ def test_only_languages_written_from_the_right_isolate_variables() -> None:
 
 
 def test_a_variant_of_a_language_counts_as_the_language_does() -> None:
-    words = load(Path("locales/it-facile/messages.ftl"), "a = { $n }\n")
-    assert (words.language, words.format("a", None, {"n": 1500})) == ("it-facile", "1.500")
+    words = load(Path("locales/itfacile/messages.ftl"), "a = { $n }\n")
+    assert (words.language, words.format("a", None, {"n": 1500})) == ("itfacile", "1.500")
 
 
 def test_a_language_that_no_standard_knows_does_not_depend_on_the_machine() -> None:
@@ -158,6 +159,19 @@ def test_a_file_that_cannot_be_read_and_a_folder_that_is_no_language_are_problem
         load(tmp_path / "it" / "messages.ftl", name="it/messages.ftl")
     with pytest.raises(ContentError, match="Y22"):
         load(Path("locales/copia di it/messages.ftl"), "a = 1\n")
+
+
+@pytest.mark.parametrize("folder", ["pt-br", "it-facile", "IT", "i", "italianofacile"])
+def test_a_language_that_no_address_could_carry_is_none(folder: str) -> None:
+    with pytest.raises(ContentError, match="Y22"):
+        load(Path(f"locales/{folder}/messages.ftl"), "a = 1\n")
+
+
+@pytest.mark.parametrize("language", ["it", "zh", "itfacile", "fil"])
+def test_a_language_is_carried_by_the_addresses_that_are_written_in_it(language: str) -> None:
+    assert load(Path(f"locales/{language}/messages.ftl"), "a = 1\n").language == language
+    codec = Codec({"node": Codes({"hm": "home"}, current={"home"})}, ("en", language), "home")
+    assert codec.decode(codec.link(codec.home(language))) == codec.home(language)
 
 
 def test_a_file_is_read_from_the_disk_as_from_memory(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.checks.guard import Guard
 from bot.checks.links import links, plain
-from bot.checks.privacy import Guard
 from bot.checks.readability import gulpease
 from bot.checks.wording import phone_like
 

@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.bundle import Bundle
+from bot.dialogue.address import Address
+from bot.endings import refusal
 from bot.testing import CHANNELS, play, read_transcript
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +87,99 @@ def test_a_wrong_command_gets_one_sentence_and_status_2(arguments: list[str]) ->
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chat", "--nonsense"], "l'opzione --nonsense non c'è"),
+        (["chat", "--recor", "x"], "l'opzione --recor non c'è, forse volevi --record"),
+        (["nonsense"], "il comando «nonsense» non c'è"),
+        (["chat", "--now"], "l'opzione --now vuole un valore"),
+        (["check", "a", "b"], "c'è qualcosa di troppo: b"),
+        (["check", "--prove=3"], "l'opzione --prove non vuole un valore"),
+    ],
+)
+def test_a_wrong_command_is_told_in_italian(arguments: list[str], said: str) -> None:
+    assert bussola(*arguments).stderr == f"Comando non capito: {said}. Prova: bussola --help\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Missing argument 'FILE'.", "manca l'argomento FILE"),
+        ("Missing option '--output'.", "manca l'opzione --output"),
+        ("Missing command.", "manca il comando"),
+        ("Invalid value for '--page': 'x' is not a valid integer.", "il valore di '--page' non va bene"),
+        ("Something that typer will only say next year.", "non è scritto come serve"),
+    ],
+)
+def test_no_english_of_the_library_reaches_anybody(said: str, told: str) -> None:
+    assert refusal(said) == told
+
+
+def test_the_command_alone_prints_its_help() -> None:
+    done = bussola()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "publish" in done.stdout
+
+
+@pytest.mark.parametrize("now", ["0001-01-01", "9999-12-31T23:00-05:00", "2023-01-01"])
+def test_a_day_too_far_away_is_refused_without_blaming_the_directory(now: str) -> None:
+    done = bussola("chat", "--now", now)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "services_directory" not in done.stderr
+
+
+def test_a_moment_with_an_offset_is_read_in_the_time_of_the_network(tmp_path: Path) -> None:
+    file = tmp_path / "recorded.yaml"
+    assert bussola("chat", "--now", "2026-11-23T23:30-08:00", "--record", str(file)).returncode == 0
+    assert 'now: "2026-11-24T08:30"' in file.read_text(encoding="utf-8")
+
+
+def test_a_place_of_the_conversation_is_given_as_people_write_it_or_as_a_button_carries_it(bundle: Bundle) -> None:
+    address = Address.at("en", "near", place="volterra-pi", topic="violence_self")
+    forms = (bundle.codec.readable(address), bundle.codec.encode(address), bundle.codec.link(address))
+    shown = {bussola("chat", *FIXED, "--at", form).stdout for form in forms}
+    assert len(shown) == 1
+    assert "Never checked by phone" in shown.pop()
+
+
+@pytest.mark.parametrize("at", ["xx:home", "xx.n5", "it.zz", "it.n5.tzz"])
+def test_a_place_of_no_conversation_of_ours_is_refused_in_one_sentence(at: str) -> None:
+    done = bussola("chat", *FIXED, "--at", at)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+
+
+@pytest.mark.parametrize("closed", ["<&-", "<&- >&-"])
+def test_streams_that_were_closed_from_outside_are_no_error(closed: str) -> None:
+    command = f'"$0" -m bot chat --now 2026-11-23T10:00 {closed}'
+    done = subprocess.run(["/bin/sh", "-c", command, sys.executable], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_line_without_an_end_is_one_text_and_its_rest_is_dropped() -> None:
+    done = bussola("chat", *FIXED, typed="mio marito mi picchia " + "a" * 3_000_000 + "\n" + "esci\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("Numeri urgenti") < 5
+
+
+IMPORTING = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "typer":
+            os.kill(os.getpid(), signal.SIGINT)
+from bot.__main__ import main
+sys.meta_path.insert(0, Interrupting())
+main()
+"""
+
+
+def test_interrupting_while_the_program_is_being_read_leaves_cleanly() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORTING], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 def test_a_recorded_conversation_can_be_played_again(tmp_path: Path, bundle: object) -> None:

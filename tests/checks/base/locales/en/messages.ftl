@@ -15,7 +15,7 @@ ask-place =
     In which town?
 
     { line }
-    .anywhere = I would rather not say
+    .rather-not = I would rather not say
     .zones = List of areas
 zones = Choose the area.
 which-place = Choose the place.

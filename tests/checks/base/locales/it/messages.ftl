@@ -15,7 +15,7 @@ ask-place =
     In quale comune?
 
     { line }
-    .anywhere = Preferisco non dirlo
+    .rather-not = Preferisco non dirlo
     .zones = Elenco delle zone
 zones = Scegli la zona.
 which-place = Scegli il posto.
