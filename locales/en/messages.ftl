@@ -648,6 +648,20 @@ calls =
     .social = Social services
     .police = Law enforcement
 
+if-line =
+    What usually happens if you call the national line: here are the steps.
+
+    { call-1522 }
+    .cannot-speak = I cannot speak
+    .calls = Other answers
+
+if-112 =
+    What usually happens if you call: here are the steps.
+
+    { call-112 }
+    .cannot-speak = I cannot speak
+    .calls = Other answers
+
 if-centre =
     What usually happens if you call one of the centres.
 
@@ -681,12 +695,16 @@ if-consultorio =
 ## When a number fails
 
 no-answer =
-    A number can be busy, closed or changed. Try again soon, or try another one.
+    A number can be busy, closed or changed. Try again soon, or try this.
+    .back = Back to the list
+
+wrong =
+    A number can be busy, closed or changed. Try again soon, or go back to the list and try another.
 
     { line }
 
-    Do not wait for somebody to read this: a program answers. To ask for a correction of the list there is the Province's Equal Opportunities Office.
-    .back = Back to the list
+    Nobody reads this. To correct the list there is the Province's Equal Opportunities Office.
+    .talk = Talk to a person
 
 ## Urgent
 

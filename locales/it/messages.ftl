@@ -652,6 +652,20 @@ calls =
     .social = I servizi sociali
     .police = Le forze dell'ordine
 
+if-line =
+    Che cosa succede di solito se chiami la linea nazionale: ecco i passi.
+
+    { call-1522 }
+    .cannot-speak = Non posso parlare
+    .calls = Altre risposte
+
+if-112 =
+    Che cosa succede di solito se chiami: ecco i passi.
+
+    { call-112 }
+    .cannot-speak = Non posso parlare
+    .calls = Altre risposte
+
 if-centre =
     Che cosa succede di solito se chiami un centro.
 
@@ -685,12 +699,16 @@ if-consultorio =
 ## Quando un numero non va
 
 no-answer =
-    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o prova un altro numero.
+    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, oppure prova così.
+    .back = Torna all'elenco
+
+wrong =
+    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o torna all'elenco e provane un altro.
 
     { line }
 
-    Non aspettare che qualcuno legga qui: risponde un programma. Per chiedere di correggere l'elenco c'è l'Ufficio Pari Opportunità della Provincia.
-    .back = Torna all'elenco
+    Qui nessuno legge. Per correggere l'elenco c'è l'Ufficio Pari Opportunità della Provincia.
+    .talk = Parlare con una persona
 
 ## Urgenza
 
