@@ -4,7 +4,7 @@
 
 The same conversations, with the sessions' store in memory, in processes of their own: as Python starts by itself, and
 with the settings that `bussola serve` starts itself with. The processes work in turn, a short round each, so that a busy
-moment of the machine meets all. The best round counts: whatever else the machine does only makes a round slower.
+moment of the machine meets all. The best round counts: whatever else the machine does only makes one slower.
 """
 
 from __future__ import annotations
