@@ -30,6 +30,9 @@ from bot.content.published import write_lock
 from bot.dialogue.events import Event
 from bot.endings import ending, misunderstood
 from bot.errors import UsageError
+from bot.ops.commands import register as register_ops
+from bot.ops.telegram_commands import register as register_telegram
+from bot.ops.whatsapp_commands import register as register_whatsapp
 from bot.reports.commands import register as register_reports
 from bot.testing import CHANNELS
 
@@ -199,6 +202,9 @@ def about() -> None:
 
 
 register_reports(app, content_folder, _moment)
+register_ops(app, content_folder, _moment)
+register_telegram(app, content_folder, _moment)
+register_whatsapp(app)
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from bot.content.bundle import Bundle
 from bot.dialogue.events import Event, Typed
 from bot.errors import StoreDown
 from bot.log import Code, Log, silent
+from bot.sessions.flood import Verdict
 from bot.sessions.memory import Memory
 from bot.sessions.session import SEEN, Session
 
@@ -91,6 +92,7 @@ class OneChat:
     def __init__(self, all_of_them: Conversations, channel: Channel, key: bytes, chat: str) -> None:
         self._all, self._channel, self._key, self._chat = all_of_them, channel, key, chat
         self._known = Session()
+        self._verdict: Verdict | None = None
 
     @property
     def panel(self) -> Sent | None:
@@ -104,12 +106,10 @@ class OneChat:
 
     async def answer(self, event: Event, came: Came) -> Answer:
         """Move the conversation; whatever breaks ends in the card."""
+        self._known, self._verdict = _with(self._known, came.message), None
         try:
-            return await self._answer(event, came)
-        except StoreDown:
-            self._all.log(Code.STORE_FAILED)
-            return self._without_store(event, came)
-        except Exception:  # noqa: BLE001 - as in `answer`: the numbers arrive, the text of an error never does
+            return await self._remembered(event, came)
+        except Exception:  # noqa: BLE001 - as in `app.answer`: the numbers arrive, the text of an error never does
             self._all.log(Code.TURN_FAILED)
             return last_resort(self._known.state, came.language)
 
@@ -124,15 +124,26 @@ class OneChat:
         self._all.log(Code.STORE_FAILED)
         return False
 
+    async def _remembered(self, event: Event, came: Came) -> Answer:
+        try:
+            return await self._answer(event, came)
+        except StoreDown:
+            self._all.log(Code.STORE_FAILED)
+            return self._without_store(event, came)
+
     async def _answer(self, event: Event, came: Came) -> Answer:
+        """Who leaves has left, even where five attempts to store it came too late; anybody else gets the card then."""
         delivery = self._all.memory.keys.of("delivery", came.delivery).hex()[:16] if came.delivery else ""
+        left: Answer | None = None
         for _ in range(TRIES):
             self._known = _with(await self._read(), came.message)
             answered = self._worked_out(self._known, event, came, delivery)
             if await self._stored(answered, delivery):
                 return answered
             self._all.log(Code.STORE_CONFLICT)
-        return last_resort(self._known.state, came.language)
+            if answered.erased:
+                left = answered
+        return left or last_resort(self._known.state, came.language)
 
     async def _read(self) -> Session:
         found = await self._all.memory.sessions.read(self._key) or Session()
@@ -150,16 +161,18 @@ class OneChat:
         answered = answer(bundle, visit, known.state, _offered(event, known))
         if answered.failed:
             self._all.log(Code.TURN_FAILED)
-        return self._judged(bundle, known, answered)
-
-    def _judged(self, bundle: Bundle, known: Session, answered: Answer) -> Answer:
-        """Too much in too short a time gets the card once, then silence; leaving and danger are always answered."""
-        verdict = self._all.memory.flood.judge(self._key)
-        spared = answered.erased or _is_urgent(bundle, answered.state)
-        if verdict == "serve" or spared:
+        if answered.erased or _is_urgent(bundle, answered.state) or self._judged() == "serve":
             return answered
         self._all.log(Code.TURN_FLOODED)
-        return replace(last_resort(known.state, ""), state=known.state, silent=verdict == "silence")
+        card = last_resort(known.state, came.language)
+        return replace(card, state=known.state, silent=self._judged() == "silence")
+
+    def _judged(self) -> Verdict:
+        """Too much in too short a time gets the card once, then silence. A turn counts once, however often it is worked
+        out anew; leaving and danger never count.
+        """
+        self._verdict = self._verdict or self._all.memory.flood.judge(self._key)
+        return self._verdict
 
     async def _stored(self, answered: Answer, delivery: str) -> bool:
         """Where the conversation went. What was left is forgotten at once; what must still be deleted stays known until
@@ -184,7 +197,7 @@ class OneChat:
             answered = answer(bundle, Visit(self._channel, self._all.clock(), came.language), "", event)
             if answered.erased:
                 return answered
-        return last_resort("", came.language)
+        return last_resort(self._known.state, came.language)
 
 
 def _is_urgent(bundle: Bundle, state: str) -> bool:
@@ -197,7 +210,7 @@ def _offered(event: Event, known: Session) -> Event:
 
 
 def _with(known: Session, message: Sent | None) -> Session:
-    if message is None or message in known.messages:
+    if message is None or any(message.id == found for found, _ in known.messages):
         return known
     return replace(known, messages=(*known.messages, message)[-STANDING:])
 
@@ -210,8 +223,8 @@ def _moved(known: Session, answered: Answer, delivery: str) -> Session:
 
 def _delivered(known: Session, panel: Sent | None, gone: frozenset[int]) -> Session:
     """`known` with a new live message; the one before stands until it is among `gone`. The newer of two wins."""
-    panels = sorted({Sent(*found) for found in (known.panel, panel) if found})
-    older = (*known.messages, *panels[:-1])
-    standing = tuple(message for message in older if message[0] not in gone)
+    panels = sorted({found[0]: Sent(*found) for found in (known.panel, panel) if found}.values())
+    older = {found[0]: found for found in (*known.messages, *panels[:-1])}
+    standing = tuple(message for number, message in older.items() if number not in gone)
     newest = next((found for found in panels[-1:] if found.id not in gone), None)
     return replace(known, panel=newest, messages=standing[-STANDING:])

@@ -14,7 +14,7 @@ from typing import Protocol
 
 class Code(StrEnum):
     """One thing worth telling whoever runs the bot. The letter is the part: A the turn, B the bundle, S sessions,
-    T Telegram, W WhatsApp, H the server.
+    T Telegram, W WhatsApp, H the server, P the process itself.
     """
 
     TURN_FAILED = "A01"
@@ -41,6 +41,13 @@ class Code(StrEnum):
     SERVER_STOPPED = "H03"
     REQUEST_REFUSED = "H04"
     REQUEST_FAILED = "H05"
+    PROCESS_FAILED = "P01"
+    THREAD_FAILED = "P02"
+    TASK_FAILED = "P03"
+    CLEANUP_FAILED = "P04"
+    LIBRARY_WARNED = "P05"
+    LINES_LOST = "P06"
+    UNPROTECTED = "P07"
 
 
 class Log(Protocol):

@@ -55,12 +55,13 @@ class Outgoing:
     """One message, ready to be delivered.
 
     `keys` is everything that can be chosen; `rows` the same as buttons, where the channel has them. `offered` and
-    `more` are what the digits 1 to 6 and 7 mean after this message.
+    `more` are what the digits 1 to 6 and 7 mean after this message. `copy` are numbers to be offered for copying.
     """
 
     text: str
     keys: tuple[Key, ...] = ()
     rows: tuple[tuple[Key, ...], ...] = ()
+    copy: tuple[str, ...] = ()
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from bot.content.flow_file import FlowFile
 from bot.content.locale_file import LocaleFile, WordsFile
 from bot.content.phrases_file import PhrasesFile
 from bot.content.questions_file import QuestionsFile
+from bot.content.telegram_file import TelegramFile
 from bot.content.transcript_file import TranscriptFile
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -27,6 +28,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "schemas/transcript.schema.json": TranscriptFile,
     "schemas/questions.schema.json": QuestionsFile,
     "schemas/claims.schema.json": ClaimsFile,
+    "schemas/telegram.schema.json": TelegramFile,
 }
 """Path of each schema, and the model that it is made from."""
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One step of a conversation: an address and an event give the next address. Pure and total.
 
-Typed words are tried in the order of the design: leaving, danger, digits, a place where one was asked for, the
-screen's own buttons, words that count everywhere, and last of all "unsure", which a node may lead elsewhere.
+Typed words are tried in the order of the design: leaving, danger, digits, a place where one was asked for (unless the
+same words are of a topic for other people), the screen's own buttons, words that count everywhere, and last of all
+"unsure", which a node may lead elsewhere.
 """
 
 from __future__ import annotations
@@ -113,16 +114,28 @@ def _digit(world: World, address: Address, digit: int, event: Typed) -> Address:
 
 
 def _said(world: World, address: Address, node: Node, heard: Heard) -> Address:
-    if node.kind == "ask" and heard.place.outcome != "unknown":
+    meant = first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled())
+    others = meant is not None and _is_for_others(world, address, meant)
+    if node.kind == "ask" and heard.place.outcome != "unknown" and not others:
         return _named_place(world, address, heard.place)
     button = next((button for button in node.buttons if button.id == heard.button), None)
     target = first_open(button.way, address.filled()) if button else None
     if target:
         return _go(world, address, target)
-    target = first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled())
-    if target:
-        return _go_on_to(world, _go(world, address, target), heard.place)
+    if meant:
+        return _go_on_to(world, _go(world, address, meant), heard.place)
     return _named_place(world, address, heard.place, meant=heard.intent == "place")
+
+
+def _is_for_others(world: World, address: Address, meant: Target) -> bool:
+    """Whether words name a topic where none was known, or one for other people than the topic so far.
+
+    Then the place that was asked for must not carry on with the old topic: whoever says at last that it is they who
+    hit is not shown where those who are hit go.
+    """
+    topics = world.flow.topics
+    named, known = topics.get(dict(meant.set).get("topic", "")), topics.get(address.get("topic") or "")
+    return named is not None and (known is None or named.audiences.isdisjoint(known.audiences))
 
 
 def _go_on_to(world: World, address: Address, place: PlaceHeard) -> Address:

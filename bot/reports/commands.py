@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The commands of the reports: what operators ask of the directory, and what other programs ask of the bot."""
+"""The commands of the reports: what operators ask of the directory, what a centre's people read and sign, and what
+other programs ask of the bot.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,10 @@ from typing import Annotated
 import typer
 
 from bot.checks.run import load_checked
-from bot.content.bundle import Bundle
+from bot.content.bundle import BASE_LANGUAGE, Bundle
 from bot.content.questions_file import load_questions
 from bot.errors import UsageError
+from bot.gallery.page import page as page_of_screens
 from bot.reports import doors
 from bot.reports.call_sheet import markdown
 from bot.reports.coverage import Coverage, coverage
@@ -69,6 +72,17 @@ class Commands:
         else:
             _write(output, text)
 
+    def gallery(
+        self,
+        file: Annotated[Path, typer.Argument(help="Il file da scrivere.")] = Path("schermate.html"),
+        now: Now = "",
+        languages: Annotated[str, typer.Option(help="Oltre all'italiano, solo queste lingue: en,fr.")] = "",
+    ) -> None:
+        """Tutte le schermate in una pagina, da leggere e firmare: due canali, ogni lingua accanto all'italiano."""
+        moment = self.moment(now)
+        bundle = self._bundle(moment)
+        _write(file, page_of_screens(bundle, moment, _chosen(bundle, languages)))
+
     def place(self) -> None:
         """Da stdin, una riga JSON con «text»: dice quale luogo è."""
         self._door(doors.place)
@@ -104,8 +118,24 @@ class Commands:
 def register(app: typer.Typer, folder: Callable[[], Path], moment: Callable[[str], datetime]) -> None:
     """Add these commands to `app`."""
     commands = Commands(folder, moment)
-    for command in (commands.stale, commands.coverage, commands.place, commands.nearest, commands.understand):
+    for command in (
+        commands.stale,
+        commands.coverage,
+        commands.gallery,
+        commands.place,
+        commands.nearest,
+        commands.understand,
+    ):
         app.command()(command)
+
+
+def _chosen(bundle: Bundle, typed: str) -> list[str]:
+    """Italian first, then the languages that were typed, or all. Raises UsageError for one that is not there."""
+    asked = [code.strip() for code in typed.split(",") if code.strip()] or list(bundle.locales)
+    for code in asked:
+        if code not in bundle.locales:
+            raise UsageError(f"La lingua «{code}» non c'è: ci sono {', '.join(bundle.locales)}.")
+    return list(dict.fromkeys([BASE_LANGUAGE, *asked]))
 
 
 def _print(text: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import islice
 
 from bot.dialogue.flow import Node, first_open
+from bot.dialogue.graph import TAPPED_ANYWHERE
 from bot.directory import nearest as search
 from bot.directory.nearest import Line, Match
 from bot.screens.contact_lines import (
@@ -30,8 +31,11 @@ from bot.screens.screen import Choice
 from bot.screens.voice import Voice
 
 ROOM = 600
-"""Characters for the entries of one page: with the words around them and a numbered menu, a message stays under 1000
-on every channel (check C01 holds it to that)."""
+"""Characters that the entries of one page take at most: more is not read."""
+LONGEST = 1000
+"""Characters of a whole message with its numbered menu, on every channel (check C01 holds it to that)."""
+SEPARATOR = 4
+"""Characters between the parts of a message, the number of a choice included, at most."""
 
 
 def contact_list(voice: Voice, node: Node) -> Listed:
@@ -39,11 +43,11 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     if node.show is None:
         return Listed()
     found = matches_of(voice, node.show.of)
-    shown, following = _page(voice, found, node.show.per_page)
+    ending = _ending(voice, names=bool(found))
+    shown, following = _page(voice, found, node.show.per_page, _room(voice, node, ending))
     body = [text for _, text in shown] or [voice.say("list-empty")]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
-    ending = _ending(voice, names=bool(shown))
     return Listed("\n\n".join([*body, ending]), (*choices, *open_line(voice, node, voice.competent())), following)
 
 
@@ -61,10 +65,19 @@ def open_line(voice: Voice, node: Node, line: Line | None) -> list[Choice]:
     return [Choice(voice.say("line-open"), voice.going(target, service=line.service.id))]
 
 
-def _page(voice: Voice, found: list[Match], per_page: int) -> tuple[list[tuple[Match, str]], int | None]:
+def _room(voice: Voice, node: Node, ending: str) -> int:
+    """Characters for the entries of a page: what the words around them and the choices leave in this language."""
+    entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
+    own = [voice.label(node.id, button.id) for button in node.buttons]
+    always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
+    around = [voice.node_text(node.id), ending, voice.say("line-open"), *entries, *own, *always]
+    return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in around))
+
+
+def _page(voice: Voice, found: list[Match], per_page: int, room: int) -> tuple[list[tuple[Match, str]], int | None]:
     """The entries of the address's page, and the number of the next one; after the last page comes the first."""
     wanted = int(voice.address.get("page") or 0)
-    pages = pages_that_fit(found, lambda number, match: _item(voice, number, match), per_page, ROOM)
+    pages = pages_that_fit(found, lambda number, match: _item(voice, number, match), per_page, room)
     seen = list(islice(pages, wanted + 2))
     page = wanted if wanted < len(seen) else 0
     if page + 1 < len(seen):

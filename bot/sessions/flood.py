@@ -14,6 +14,9 @@ Verdict = Literal["serve", "card", "silence"]
 BURST, PER_SECOND, QUIET_SECONDS, CHATS = 20, 1.0, 60.0, 50_000
 """Twenty at once, one a second after that; beyond it the card once and a minute of silence. Chats known at a time."""
 
+_FORGOTTEN_AFTER = QUIET_SECONDS + BURST / PER_SECOND
+"""After this long without an event a bucket is full and the silence over: as if the chat had never been here."""
+
 
 @dataclass(slots=True)
 class _Bucket:
@@ -36,9 +39,17 @@ class Flood:
         now = self.clock()
         bucket = self._buckets.pop(key, None) or _Bucket(BURST, now)
         self._buckets[key] = bucket
-        if len(self._buckets) > CHATS:
-            del self._buckets[next(iter(self._buckets))]
-        return _verdict(bucket, now)
+        verdict = _verdict(bucket, now)
+        self._forget(now)
+        return verdict
+
+    def _forget(self, now: float) -> None:
+        """The longest quiet come first: each event moves its chat to the end."""
+        while True:
+            oldest = next(iter(self._buckets))
+            if len(self._buckets) <= CHATS and now - self._buckets[oldest].at <= _FORGOTTEN_AFTER:
+                return
+            del self._buckets[oldest]
 
 
 def _verdict(bucket: _Bucket, now: float) -> Verdict:

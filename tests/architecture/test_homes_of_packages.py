@@ -21,14 +21,18 @@ HOMES = {
     "opening_hours": ("bot.directory",),
     "phonenumbers": ("bot.directory",),
     "aiosqlite": ("bot.sessions", "bot.ops.statistics"),
-    "redis": ("bot.sessions",),
+    "redis": ("bot.sessions", "bot.ops.redis_habits"),
     "cryptography": ("bot.sessions",),
     "telegram": ("bot.channels.telegram",),
     "twilio": ("bot.channels.whatsapp",),
     "starlette": ("bot.web",),
     "uvicorn": ("bot.web",),
+    "h11": ("bot.web.limits",),
     "jinja2": ("bot.web",),
-    "typer": ("bot.cli", "bot.channels.terminal", "bot.reports.commands"),
+    "typer": (
+        *("bot.cli", "bot.channels.terminal", "bot.reports.commands"),
+        *("bot.ops.commands", "bot.ops.telegram_commands", "bot.ops.whatsapp_commands"),
+    ),
     "rich": ("bot.cli", "bot.channels.terminal"),
 }
 

@@ -17,6 +17,7 @@ ALLOWED = {
     "bot.screens": ("bot.dialogue", "bot.directory", "bot.content"),
     # Checks draw screens as channels do, to hold them to each channel's limits (docs/adr/0007).
     "bot.checks": (*CORE, "bot.channels"),
+    "bot.gallery": (*CORE, "bot.channels", "bot.checks", "bot.reports.words"),
     "bot.reports.commands": ("bot",),
     "bot.reports": CORE,
     "bot.sessions": ("bot.dialogue",),

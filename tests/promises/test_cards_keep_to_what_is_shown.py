@@ -15,12 +15,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.channels.base import units
+from bot.channels.whatsapp.render import WHATSAPP
 from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
 from bot.dialogue.flow import Listing, Node, Target
 from bot.directory.lines import competent
 from bot.directory.model import DIALLED, Contact, Service
 from bot.directory.phones import display
+from bot.screens import contacts
 from bot.screens.cards import is_worth_opening, no_answer_card
 from bot.screens.compose import compose
 from bot.screens.listed import Listed
@@ -207,3 +210,21 @@ def test_what_to_try_for_a_service_that_is_hidden_is_said_as_for_an_empty_list(b
     voice = Voice(bundle, address, Scene(MOMENTS[0]))
     assert no_answer_card(voice, NO_ANSWER).text == bundle.locales["it"].catalogue.format("list-empty")
     assert not is_worth_opening(voice, NO_ANSWER)
+
+
+# ---------------------------------------------------------------- room on a page of a list
+
+
+@pytest.mark.parametrize("longest", [1000, 850, 700])
+def test_a_page_of_a_list_leaves_room_for_the_words_around_it_however_long_they_are(
+    bundle: Bundle, monkeypatch: pytest.MonkeyPatch, longest: int
+) -> None:
+    monkeypatch.setattr(contacts, "LONGEST", longest)
+    for language in bundle.locales:
+        for topic in bundle.flow.topics:
+            for page in range(3):
+                address = Address.at(language, "near", place="castelnuovo-di-val-di-cecina-pi", topic=topic)
+                screen = compose(bundle, address.turned(page), Scene(MOMENTS[0], "whatsapp", 6))
+                sent = WHATSAPP.render(screen, bundle.codec.encode)
+                entries = sum(choice.address.node == "service" for choice in screen.choices)
+                assert units(sent.text) <= longest or entries <= 2, bundle.codec.readable(address)

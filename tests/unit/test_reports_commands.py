@@ -74,3 +74,15 @@ def test_a_wrong_command_gets_one_sentence_and_status_2(arguments: list[str]) ->
     done = bussola(*arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert len(done.stderr.decode().splitlines()) == 1
+
+
+def test_the_gallery_is_written_to_a_file_and_an_unknown_language_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "schermate.html"
+    written = bussola("gallery", str(file), "--now", "2026-11-23T10:00", "--languages", "it")
+    assert (written.returncode, written.stdout, written.stderr) == (0, b"", b"")
+    html = file.read_text(encoding="utf-8")
+    assert "Le schermate al 23 novembre 2026, ore 10:00" in html
+    assert 'lang="en"' not in html
+    refused = bussola("gallery", str(file), "--languages", "en,xx")
+    assert refused.returncode == 2
+    assert "La lingua «xx» non c'è" in refused.stderr.decode()

@@ -15,7 +15,7 @@ def render(screen: Screen, encode: Encode) -> Outgoing:
     """The panel for `screen`."""
     keys = keys_of(screen, encode)
     own, always = keys[: -len(screen.always)], keys[-len(screen.always) :]
-    return Outgoing(screen.text, keys, (*((key,) for key in own), always))
+    return Outgoing(screen.text, keys, (*((key,) for key in own), always), screen.short_numbers)
 
 
 TELEGRAM = Channel("telegram", LIMITS, render)

@@ -20,4 +20,9 @@ def render(screen: Screen, encode: Encode) -> Outgoing:
     return Outgoing(text, keys)
 
 
+def closing(outgoing: Outgoing) -> str:
+    """What is said when a conversation was left, out of its closing screen: one neutral line, and nothing to choose."""
+    return outgoing.text.partition("\n\n")[0]
+
+
 WHATSAPP = Channel("whatsapp", LIMITS, render)

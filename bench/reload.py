@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a reload adds to a turn: turns that come at their own times, alone, beside a reload, and beside a plain one.
+
+A turn is what happens between a call and its answer but for the network: session read, screen worked out, session
+written. Its time runs from the moment at which it was due, so a stall counts for everybody who came meanwhile.
+
+    .venv/bin/python bench/reload.py [reloads]
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from bot.channels.base import Came  # noqa: E402 - run by path, the checkout first
+from bot.channels.whatsapp.render import WHATSAPP  # noqa: E402 - as above
+from bot.content.loading import load_bundle  # noqa: E402 - as above
+from bot.content.reload import Load, Shelf, gently  # noqa: E402 - as above
+from bot.conversations import Conversations  # noqa: E402 - as above
+from bot.dialogue.events import Event, Started, Typed  # noqa: E402 - as above
+from bot.ops.checked import check_apart  # noqa: E402 - as above
+from bot.sessions.choose import open_sessions  # noqa: E402 - as above
+from bot.sessions.keys import Keys  # noqa: E402 - as above
+from bot.sessions.memory import Memory  # noqa: E402 - as above
+
+RATE = 50.0
+"""Turns a second, at random moments."""
+
+SECRET = b"0123456789abcdef" * 2
+EVENTS: tuple[Event, ...] = (
+    Started(""), Typed("pisa"), Typed("mio marito mi picchia"), Typed("ho bisogno di parlare con qualcuno a Pontedera")
+)  # fmt: skip
+
+
+def now() -> datetime:
+    """The moment."""
+    return datetime.now(ZoneInfo("Europe/Rome"))
+
+
+def shelf(load: Load) -> Shelf:
+    """A shelf of the shipped files, checked by the real child."""
+    return Shelf(ROOT, first=load, load=load, check=check_apart, now=now)
+
+
+class Turns:
+    """Turns of a shelf's bundle, and how long each took, in milliseconds, with the moment at which it was due."""
+
+    def __init__(self, of: Shelf) -> None:
+        self._memory = Memory(open_sessions("memory:", SECRET, 1), Keys(SECRET))
+        self._conversations = Conversations(of.bundle, self._memory, now)
+        self._number = 0
+        self.took: list[float] = []
+
+    async def beside(self, work: Callable[[], Awaitable[None]]) -> list[float]:
+        """The times of the turns that came while `work` went on."""
+        await self._memory.sessions.open()
+        working = asyncio.ensure_future(work())
+        self.took, turns, due = [], set[asyncio.Task[None]](), time.perf_counter()
+        while not working.done():
+            due += random.expovariate(RATE)
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            turns.add(asyncio.create_task(self._turn(due)))
+        await asyncio.gather(working, *turns)
+        return sorted(self.took)
+
+    async def _turn(self, due: float) -> None:
+        self._number += 1
+        async with self._conversations.of(WHATSAPP, f"+1500{self._number:07}", deletes=False) as chat:
+            await chat.answer(EVENTS[self._number % len(EVENTS)], Came())
+        self.took.append((time.perf_counter() - due) * 1000)
+
+
+def told(name: str, took: list[float]) -> None:
+    """One line of figures."""
+    at = [took[min(len(took) - 1, int(len(took) * share))] for share in (0.5, 0.9, 0.99)]
+    print(f"{name:34} {len(took):6} " + " ".join(f"{value:8.2f}" for value in (*at, took[-1])))
+
+
+async def measure(name: str, load: Load, reloads: int) -> None:
+    """Three lines: turns alone, beside whole reloads, and beside the loading that is a reload's last part."""
+    kept = shelf(load)
+    await kept.open()
+    turns = Turns(kept)
+
+    async def reloaded() -> None:
+        for _ in range(reloads):
+            kept.ask()
+            await kept.glance()
+
+    async def loaded() -> None:
+        for _ in range(reloads):
+            await asyncio.to_thread(load, ROOT, now().date())
+
+    told(f"{name}: no reload", await turns.beside(lambda: asyncio.sleep(2.0 * reloads)))
+    told(f"{name}: whole reloads", await turns.beside(reloaded))
+    told(f"{name}: loading alone", await turns.beside(loaded))
+
+
+async def main(reloads: int) -> None:
+    """Measure and tell."""
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, busy {os.getloadavg()[0]:.1f} of them\n")
+    heads = " ".join(f"{head:>8}" for head in ("p50", "p90", "p99", "max"))
+    print(f"{'ms from due to answered':34} {'turns':>6} {heads}")
+    await measure("as Python would", load_bundle, reloads)
+    await measure("as it is served", gently(load_bundle), reloads)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20))

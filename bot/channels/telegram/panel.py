@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one live message of a chat: what a turn leads to is put there, and all else that stands there is deleted."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.channels.base import Answer, Chat, Outgoing, Sent
+from bot.channels.telegram.arrivals import Arrival
+from bot.channels.telegram.trouble import Why
+from bot.channels.telegram.wipe import NEUTRAL, wipe
+from bot.channels.telegram.wire import Wire
+
+URGENT_DIGIT = 9
+"""Every screen offers the urgent numbers under this digit, but the one that shows them."""
+
+CROWD = 3
+"""With more than this waiting in a chat, a screen would be replaced before anybody has read it: it is not drawn."""
+
+MANY_STANDING = 50
+"""While we are silent, messages are deleted by this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of one chat, answered and not yet delivered."""
+
+    wire: Wire
+    chat: Chat
+    arrival: Arrival
+    answered: Answer
+
+    @property
+    def urgent(self) -> bool:
+        """Whether this must not wait behind others: the urgent numbers, a failure of ours, or leaving."""
+        keys = self.answered.outgoing.keys
+        return self.answered.erased or all(key.digit != URGENT_DIGIT for key in keys)
+
+    def ours(self) -> list[Sent]:
+        """Messages of ours that can be written in, the newest first."""
+        return sorted({known for known in (self.chat.panel, self.arrival.tapped) if known}, reverse=True)
+
+    def standing(self) -> set[Sent]:
+        """All that is known to stand in the chat."""
+        theirs = self.arrival.came.message
+        return {*self.chat.standing, *self.ours(), *((theirs,) if theirs else ())}
+
+
+async def deliver(turn: Turn, behind: int) -> None:
+    """Put the answer before the person. `behind`: how many more of their messages and taps wait already."""
+    if turn.answered.erased:
+        await asyncio.gather(_remove(turn, turn.standing()), _rest(turn))
+    elif turn.answered.silent or behind > CROWD:
+        await _keep_few(turn)
+    elif turn.arrival.tap and turn.arrival.stale:
+        await _rest(turn)
+    elif turn.arrival.tap:
+        await asyncio.gather(_in_place(turn), _rest(turn))
+    elif turn.answered.repeated and turn.ours():
+        await _in_place(turn)
+    else:
+        await _below(turn)
+
+
+async def _rest(turn: Turn) -> None:
+    if turn.arrival.tap:
+        await turn.wire.answer_tap(turn.arrival.tap)
+
+
+async def _keep_few(turn: Turn) -> None:
+    if len(turn.chat.standing) >= MANY_STANDING:
+        await _remove(turn, set(turn.chat.standing))
+
+
+async def _in_place(turn: Turn) -> None:
+    """Write in a message of ours; where the person has deleted all of them, send a new one."""
+    if not await _written(turn):
+        await _below(turn)
+
+
+async def _below(turn: Turn) -> None:
+    """Send a new message, then delete what stood there. Where nobody can say whether it was sent, it is not sent again:
+    a message that we do not know of could never be deleted. The one from before can be written in, though.
+    """
+    sent = await turn.wire.send(turn.arrival.chat, turn.answered.outgoing, urgent=turn.urgent)
+    if isinstance(sent, Sent):
+        await turn.chat.hold(panel=sent)
+        await _remove(turn, turn.standing())
+    elif sent is Why.LOST and turn.ours():
+        await _written(turn)
+
+
+async def _written(turn: Turn) -> bool:
+    """Write in the newest message of ours that is there, and delete what stands beside it. False: there is none."""
+    gone: set[int] = set()
+    for live in turn.ours():
+        why = await turn.wire.edit(turn.arrival.chat, live.id, turn.answered.outgoing, urgent=turn.urgent)
+        if why is None:
+            await _settled(turn, live, gone)
+            return True
+        if why not in (Why.GONE, Why.REFUSED):
+            return True
+        gone |= {live.id} if why is Why.GONE else set()
+    return False
+
+
+async def _settled(turn: Turn, live: Sent, gone: set[int]) -> None:
+    if live != turn.chat.panel or gone:
+        await turn.chat.hold(panel=live, gone=frozenset(gone))
+    await _remove(turn, {message for message in turn.standing() if message.id not in {live.id, *gone}})
+
+
+async def _remove(turn: Turn, messages: set[Sent]) -> None:
+    """Delete `messages` and remember that they are gone. What the person leaves behind says nothing."""
+    if not messages:
+        return
+    closing = turn.answered.outgoing.text.partition("\n\n")[0]
+    over = Outgoing(closing) if turn.answered.erased and closing else NEUTRAL
+    gone = await wipe(turn.wire, turn.arrival.chat, messages, over)
+    if gone:
+        await turn.chat.hold(gone=gone)

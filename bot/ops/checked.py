@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A check of the files in a process of its own, which may take its time, and may come to grief over them.
+
+It is started without our settings, so it knows no secret; it steps back for whoever answers people; and where memory
+runs out, it is the one that the kernel ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from bot.checks.run import load_checked
+from bot.content.reload import Verdict
+from bot.errors import ContentError
+
+SECONDS = 60.0
+"""How long a check may take; ours take two. Files over which it takes longer are refused."""
+
+NICE = 10
+FIRST_TO_GO = "1000"
+"""The highest `oom_score_adj` (man 5 proc)."""
+
+
+async def check_apart(folder: Path, today: date, seconds: float = SECONDS) -> Verdict:
+    """Implements `bot.content.reload.Check`. A process that dies, or takes too long, counts as one problem."""
+    process = await asyncio.create_subprocess_exec(
+        *_command(folder, today), stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=_environment(), start_new_session=True
+    )
+    try:
+        async with asyncio.timeout(seconds):
+            said, _ = await process.communicate()
+    except TimeoutError:
+        return Verdict("", 1)
+    finally:
+        await _ended(process)
+    fingerprint, _, problems = said.decode("ascii", "replace").partition(" ")
+    whole = process.returncode == 0 and problems.strip().isdecimal()
+    return Verdict(fingerprint, int(problems)) if whole else Verdict("", 1)
+
+
+def _command(folder: Path, today: date) -> tuple[str, ...]:
+    return sys.executable, "-P", "-m", __name__, str(folder.resolve()), today.isoformat()
+
+
+def _environment() -> dict[str, str]:
+    return {"PATH": os.defpath, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+
+
+async def _ended(process: Process) -> None:
+    with suppress(ProcessLookupError):
+        if process.returncode is None:
+            process.kill()
+    await process.wait()
+
+
+def _step_back() -> None:
+    os.nice(NICE)
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
+
+
+def main(folder: str, today: str) -> None:
+    """What the child says, in one line: the fingerprint ("" where the files may not serve), and how many problems."""
+    _step_back()
+    try:
+        sys.stdout.write(f"{load_checked(Path(folder), date.fromisoformat(today)).fingerprint} 0\n")
+    except ContentError as error:
+        sys.stdout.write(f" {len(error.problems)}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

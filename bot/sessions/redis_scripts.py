@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What Redis does for us, each as one script: nothing happens in between, and the time is the server's own.
+
+A row is a hash at `<prefix><key>`: version, deadline (unix milliseconds of the server), erasable ("1" while something
+must be deleted in a chat), sealed. It expires at its deadline, or GRACE_SECONDS later while something must be deleted.
+INDEX names every row by its deadline; WORKERS every process that uses the store, by the moment until which it counts.
+"""
+
+from __future__ import annotations
+
+GRACE_SECONDS = 60.0
+"""How long after its deadline a row that must be erased can still be claimed; then it is forgotten all the same."""
+
+PREFIX = b"bussola:row:"
+INDEX = b"bussola:index"
+WORKERS = b"bussola:workers"
+
+_COMMON = """
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+
+local function whole(number) return string.format('%.0f', number) end
+
+-- The row at `key` as {version, deadline, erasable, sealed}; empty where there is none, or none that still counts.
+local function row(key)
+  local found = redis.pcall('HMGET', key, 'version', 'deadline', 'erasable', 'sealed')
+  if found.err then redis.call('DEL', key) return {} end
+  local deadline = tonumber(found[2] or nil)
+  if not (found[1] and found[4] and deadline) then return {} end
+  if deadline <= now and found[3] ~= '1' then return {} end
+  return found
+end
+
+local function outlast(key, moment)
+  local left = redis.call('PTTL', key)
+  if left < 0 or now + left < moment then redis.call('PEXPIREAT', key, whole(moment)) end
+end
+
+-- Removes up to `limit` rows whose deadline is `until_when` or earlier; gives those that must be erased.
+local function take(index, prefix, until_when, limit)
+  local taken = {}
+  while #taken < limit do
+    local keys = redis.call('ZRANGEBYSCORE', index, '-inf', until_when, 'LIMIT', 0, math.min(limit - #taken, 1000))
+    if #keys == 0 then break end
+    for _, key in ipairs(keys) do
+      local found = row(prefix .. key)
+      if found[3] == '1' then taken[#taken + 1] = {key, found[1], found[4]} end
+      redis.call('DEL', prefix .. key)
+      redis.call('ZREM', index, key)
+    end
+  end
+  return taken
+end
+"""
+
+READ = (
+    _COMMON
+    + """
+local found = row(KEYS[1])
+if not found[1] then return {} end
+return {found[1], found[4], tonumber(found[2]) <= now and 1 or 0}
+"""
+)
+
+DISCARD = (
+    _COMMON
+    + """
+if row(KEYS[1])[4] == ARGV[1] then redis.call('DEL', KEYS[1]) end
+"""
+)
+
+# ARGV: version expected, key, milliseconds that it lasts, milliseconds of grace, erasable, sealed.
+WRITE = (
+    _COMMON
+    + """
+if (row(KEYS[1])[1] or '0') ~= ARGV[1] then return 0 end
+local deadline = now + ARGV[3]
+redis.call('HSET', KEYS[1], 'version', whole(ARGV[1] + 1), 'deadline', whole(deadline), 'erasable', ARGV[5],
+  'sealed', ARGV[6])
+redis.call('PEXPIREAT', KEYS[1], whole(deadline + ARGV[4]))
+redis.call('ZADD', KEYS[2], whole(deadline), ARGV[2])
+outlast(KEYS[2], deadline + ARGV[4])
+return 1
+"""
+)
+
+# ARGV: version expected, key.
+FORGET = (
+    _COMMON
+    + """
+if row(KEYS[1])[1] ~= ARGV[1] then return 0 end
+redis.call('DEL', KEYS[1])
+redis.call('ZREM', KEYS[2], ARGV[2])
+return 1
+"""
+)
+
+# ARGV: prefix of rows, limit.
+CLAIM_IDLE = (
+    _COMMON
+    + """
+return take(KEYS[1], ARGV[1], whole(now), tonumber(ARGV[2]))
+"""
+)
+
+# ARGV: prefix of rows, who leaves. Whoever has died without leaving counts until its moment has passed.
+CLAIM_ALL = (
+    _COMMON
+    + """
+redis.call('ZREM', KEYS[2], ARGV[2])
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', whole(now))
+if redis.call('ZCARD', KEYS[2]) > 0 then return {} end
+return take(KEYS[1], ARGV[1], '+inf', math.huge)
+"""
+)
+
+# ARGV: who, milliseconds until which it counts.
+BEAT = (
+    _COMMON
+    + """
+redis.call('ZADD', KEYS[1], whole(now + ARGV[2]), ARGV[1])
+outlast(KEYS[1], now + ARGV[2])
+"""
+)

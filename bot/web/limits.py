@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a caller may cost us before anything is known about them. No platform comes near any of these limits."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.log import Code, Log
+
+BODY = 64 * 1024
+"""Bytes of a body, declared or sent."""
+
+HEAD = 16 * 1024
+"""Bytes of a request's line and headers."""
+
+ARRIVAL_SECONDS = 10.0
+"""How long a whole request may take to arrive: from the connection, or from the answer to the one before."""
+
+IDLE_SECONDS = 5
+"""How long a connection stays open with nothing on it."""
+
+HANDLE_SECONDS = 30.0
+"""The last resort against a channel that never answers. Each channel has a stricter limit, which still answers."""
+
+CONNECTIONS = 1000
+"""Connections at a time; beyond that, the one that has kept us waiting longest makes room."""
+
+NOTES_SECONDS = 10.0
+"""Between two log lines about refused calls: anybody can call, and must not be able to fill a disk."""
+
+
+class Refusals:
+    """Refused calls as the log may have them: the first at once, then how many there were, seldom."""
+
+    def __init__(self, log: Log) -> None:
+        self._log, self._count, self._told = log, 0, float("-inf")
+
+    def note(self, status: int) -> None:
+        """Count one."""
+        self._count += 1
+        now = time.monotonic()
+        if now - self._told >= NOTES_SECONDS:
+            self._log(Code.REQUEST_REFUSED, status=status, calls=self._count)
+            self._count, self._told = 0, now
+
+
+class Connection(H11Protocol):
+    """Uvicorn's connection, which by itself waits for ever for a request to arrive. A request that is not HTTP gets 400
+    and no text; one that is late gets nothing.
+    """
+
+    refusals: Refusals
+    most = CONNECTIONS
+
+    def __init__(self, *given: Any, **more: Any) -> None:  # noqa: ANN401 - uvicorn's own arguments, handed on
+        super().__init__(*given, **more)
+        self._deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Take the connection, and let go of another if there are too many."""
+        super().connection_made(transport)
+        self._wait()
+        if len(self.connections) > self.most:
+            waiting = (other for other in self.connections if isinstance(other, Connection))
+            min(waiting, key=Connection.waiting_until).let_go(503)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the deadline."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, for as long as the request may take."""
+        super().data_received(data)
+        self._wait()
+
+    def on_response_complete(self) -> None:
+        """The next request has its own time."""
+        self._stop_waiting()
+        super().on_response_complete()
+        self._wait()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - what was wrong is nobody's business
+        """Refuse what is not HTTP."""
+        self.refusals.note(400)
+        try:
+            headers = [("content-length", "0"), ("connection", "close")]
+            self.transport.write(self.conn.send(h11.Response(status_code=400, headers=headers)) or b"")
+            self.transport.close()
+        except h11.LocalProtocolError:
+            self.transport.abort()
+
+    def waiting_until(self) -> float:
+        """When this connection's patience ends, on the loop's clock; infinity while it is us who are awaited."""
+        return self._deadline.when() if self._deadline else float("inf")
+
+    def let_go(self, status: int = 408) -> None:
+        """Close at once, without a word."""
+        self.refusals.note(status)
+        self.transport.abort()
+
+    def _wait(self) -> None:
+        arriving = self.conn.their_state in (h11.IDLE, h11.SEND_BODY) and not self.transport.is_closing()
+        if not arriving:
+            self._stop_waiting()
+        elif not self._deadline:
+            self._deadline = self.loop.call_later(ARRIVAL_SECONDS, self.let_go)
+
+    def _stop_waiting(self) -> None:
+        deadline, self._deadline = self._deadline, None
+        if deadline:
+            deadline.cancel()

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One HTTP server for everything: the channels' webhooks and /health. To whatever else is asked it says nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bot.channels.base import Reply
+from bot.log import Code, Log, silent
+from bot.web.handlers import Handler
+from bot.web.limits import BODY, CONNECTIONS, HANDLE_SECONDS, HEAD, IDLE_SECONDS, Connection, Refusals
+
+GRACE_SECONDS = 5
+"""How long requests that have begun may take to end, on the way out."""
+
+BACKLOG = 512
+"""Connections that the kernel keeps for us while we are busy, or not ready yet."""
+
+
+def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, object]], log: Log = silent) -> ASGIApp:
+    """The application: POST to each of `mounts` (its path), GET /health. Everything else is refused without a word.
+
+    `health` is shown as it is; its "mode" decides the status: 503 when "stopping", 200 otherwise.
+    """
+    refusals = Refusals(log)
+    posts = [Route(path, _posted(handler, refusals, log), methods=["POST"]) for path, handler in mounts.items()]
+
+    async def shown(_request: Request) -> Response:
+        state = health()
+        return JSONResponse(state, 503 if state["mode"] == "stopping" else 200, {"cache-control": "no-store"})
+
+    async def refused(_request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        refusals.note(status)
+        return _closing(status)
+
+    app = Starlette(
+        routes=[*posts, Route("/health", shown, methods=["GET"])],
+        exception_handlers={HTTPException: refused, Exception: refused},
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+def _posted(handler: Handler, refusals: Refusals, log: Log) -> Callable[[Request], object]:
+    async def posted(request: Request) -> Response:
+        try:
+            body = await _body(request)
+            async with asyncio.timeout(HANDLE_SECONDS):
+                return _response(await handler(_headers(request), body))
+        except ClientDisconnect:
+            return _closing(400)
+        except HTTPException as error:
+            refusals.note(error.status_code)
+            return _closing(error.status_code)
+        except Exception:  # noqa: BLE001 - nothing of a call may reach a log or an answer
+            log(Code.REQUEST_FAILED)
+            return _closing(500)
+
+    return posted
+
+
+async def _body(request: Request) -> bytes:
+    """The whole body. What is declared too large, or has too much before it, is not even read."""
+    if sum(len(name) + len(value) for name, value in request.headers.raw) > HEAD:
+        raise HTTPException(431)
+    if int(request.headers.get("content-length", "0")) > BODY:
+        raise HTTPException(413)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > BODY:
+            raise HTTPException(413)
+    return bytes(body)
+
+
+def _headers(request: Request) -> dict[str, str]:
+    return {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
+
+
+def _response(reply: Reply) -> Response:
+    return Response(reply.body, reply.status, {"content-type": reply.content_type})
+
+
+def _closing(status: int) -> Response:
+    """No body and no more requests: what is left of this one need not be read."""
+    return Response(status_code=status, headers={"connection": "close"})
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket on which the kernel accepts connections from now on, before anybody answers them. Raises OSError."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    bound = socket.socket(family, kind, protocol)
+    try:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.setblocking(False)  # noqa: FBT003 - the standard library has it so
+        bound.bind(address)
+        bound.listen(BACKLOG)
+    except OSError:
+        bound.close()
+        raise
+    return bound
+
+
+class Server(uvicorn.Server):
+    """Answers on a socket until `stop`, inside a loop of ours that keeps the signals to itself."""
+
+    def __init__(self, app: ASGIApp, log: Log = silent, most: int = CONNECTIONS) -> None:
+        connection = type("Connection", (Connection,), {"refusals": Refusals(log), "most": most})
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=connection,
+                ws="none",
+                lifespan="off",
+                interface="asgi3",
+                log_config=None,
+                access_log=False,
+                proxy_headers=False,
+                server_header=False,
+                date_header=False,
+                backlog=BACKLOG,
+                h11_max_incomplete_event_size=HEAD,
+                timeout_keep_alive=IDLE_SECONDS,
+                timeout_graceful_shutdown=GRACE_SECONDS,
+            )
+        )
+
+    async def run_on(self, bound: socket.socket) -> None:
+        """Serve; returns after `stop`, once what had begun has ended or has had its time."""
+        await self.serve([bound])
+
+    def stop(self) -> None:
+        """Take no more connections. Idempotent."""
+        self.should_exit = True
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """None: who started us decides what a signal means."""
+        yield

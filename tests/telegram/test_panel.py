@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One live message in a chat: what taps and typed words do to it, and whatever can go wrong with it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot import emergency
+from bot.dialogue.address import Address
+from bot.log import Code
+from tests.telegram.fake import Refusal, lost, too_many
+from tests.telegram.world import World
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_the_first_start_is_answered_by_one_panel_and_nothing_else_stands(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    assert "Per me" in someone.panel.buttons()
+    assert [call.method for call in world.fake.calls] == ["sendMessage", "deleteMessage"]
+
+
+async def test_a_tap_writes_in_the_panel_and_comes_to_rest(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    first = someone.panel.id
+    await someone.tap("Per me")
+    assert someone.panel.id == first
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+    assert list(world.fake.taps.values()) == [True]
+
+
+async def test_typed_words_are_answered_by_a_new_panel_below_and_both_older_messages_go(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    first = someone.panel.id
+    words = await someone.write("privacy")
+    assert someone.panel.id > words.id > first
+    assert [call.method for call in world.fake.calls[-2:]] == ["sendMessage", "deleteMessages"]
+
+
+async def test_a_panel_stays_when_its_replacement_could_not_be_sent(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.fake.fail("sendMessage", Refusal(400, "Bad Request: something new"))
+    await someone.write("privacy")
+    assert [message.ours for message in someone.chat] == [True, False]
+    await someone.write("privacy")
+    assert someone.panel.text.startswith("Come funziona")
+
+
+async def test_a_second_tap_on_the_same_button_changes_nothing_and_is_no_trouble(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    data = someone.panel.buttons()["Per me"]["callback_data"]
+    await asyncio.gather(someone.press(someone.panel, data), someone.press(someone.panel, data))
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+    assert world.notes.codes == []
+
+
+async def test_a_tap_that_telegram_calls_too_old_is_served_without_trouble(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    update = someone.tap_update(someone.panel, someone.panel.buttons()["Per me"]["callback_data"])
+    world.fake.taps.clear()
+    await world.bring(update)
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+    assert world.notes.codes == []
+
+
+async def test_a_tap_on_a_panel_that_the_person_has_just_deleted_gets_a_new_one(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    panel = someone.panel
+    update = someone.tap_update(panel, panel.buttons()["Per me"]["callback_data"])
+    del world.fake.chats[someone.id][panel.id]
+    await world.bring(update)
+    assert someone.panel.id != panel.id
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+
+
+async def test_words_after_the_person_deleted_the_panel_get_a_new_one(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.fake.chats[someone.id].clear()
+    await someone.write("privacy")
+    assert someone.panel.text.startswith("Come funziona")
+
+
+async def test_a_tap_on_an_older_panel_is_answered_in_the_newest_and_the_older_goes(world: World) -> None:
+    someone = world.somebody()
+    older = world.fake.put(someone.id, "vecchio", ours=True)
+    await someone.write("/start")
+    newest = someone.chat[-1]
+    await someone.press(older, newest.buttons()["Per me"]["callback_data"])
+    assert someone.panel.id == newest.id
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+
+
+async def test_a_panel_older_than_two_days_is_still_written_in(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.fake.now += 3 * 24 * 3600
+    await someone.tap("Per me")
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+
+
+async def test_a_panel_older_than_two_days_is_written_over_when_words_replace_it(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.fake.now += 3 * 24 * 3600
+    await someone.write("privacy")
+    old, new = someone.chat
+    assert (old.text, old.rows) == ("Ok.", [])
+    assert new.text.startswith("Come funziona")
+    await someone.write("/start")
+    assert len(someone.chat) == 2, "it is not tried again and again"
+
+
+async def test_an_old_button_leads_where_it_always_led_after_everything_was_forgotten(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.crash()
+    await someone.tap("Per me")
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+    await someone.write("privacy")
+    assert someone.panel.text.startswith("Come funziona")
+
+
+async def test_a_send_that_may_have_arrived_is_not_repeated_and_the_panel_says_it_instead(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    first = someone.panel.id
+    world.fake.fail("sendMessage", lost())
+    await someone.write("privacy")
+    assert someone.panel.id == first
+    assert someone.panel.text.startswith("Come funziona")
+    assert len(world.fake.made("sendMessage")) == 2
+
+
+async def test_an_edit_that_got_lost_is_made_again(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.fake.fail("editMessageText", lost())
+    await someone.tap("Per me")
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+
+
+async def test_a_short_wait_that_telegram_asks_for_is_waited_once(world: World) -> None:
+    someone = world.somebody()
+    world.fake.fail("sendMessage", too_many(1))
+    await someone.write("/start")
+    assert someone.panel.ours
+
+
+async def test_a_long_wait_is_not_waited_because_late_is_never(world: World) -> None:
+    someone = world.somebody()
+    world.fake.fail("sendMessage", too_many(6))
+    await someone.write("/start")
+    assert [message.ours for message in someone.chat] == [False]
+    assert world.notes.codes == [Code.TELEGRAM_LIMITED]
+
+
+async def test_somebody_who_has_blocked_us_is_left_alone(world: World) -> None:
+    someone = world.somebody()
+    world.fake.fail("sendMessage", Refusal(403, "Forbidden: bot was blocked by the user"))
+    await someone.write("/start")
+    assert [call.method for call in world.fake.calls] == ["sendMessage"]
+
+
+async def test_without_a_memory_the_numbers_still_arrive_and_leaving_still_works(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.shelf.down = True
+    await someone.tap("Per me")
+    assert someone.panel.text == emergency.card("it")
+    await someone.press(someone.panel, world.bundle.codec.encode(Address("it", "exit")))
+    assert someone.chat == []
+
+
+async def test_a_repeated_delivery_moves_nothing_and_doubles_nothing(world: World) -> None:
+    someone = world.somebody()
+    message = someone.put()
+    update = someone.message_update(message, {"text": "/start"})
+    await world.bring(update)
+    await world.bring(update)
+    assert len(world.fake.made("sendMessage")) == 1
+    assert someone.panel.ours
+
+
+async def test_no_panel_protects_its_words_or_has_a_keyboard_for_typing(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    await someone.write("112")
+    sent = world.fake.made("sendMessage")
+    assert all(call.parameters["disable_notification"] for call in sent)
+    assert all("inline_keyboard" in call.parameters["reply_markup"] for call in sent)
+
+
+async def test_short_numbers_can_be_copied_just_above_the_ways_of_every_screen(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("112")
+    copies = someone.panel.rows[-2]
+    assert [button["copy_text"]["text"] for button in copies] == ["112", "1522", "114"]
+    assert [button["text"] for button in copies] == ["112", "1522", "114"]
+    assert "copy_text" not in str(someone.panel.rows[-1])
+
+
+async def test_words_that_wait_behind_others_are_answered_once(world: World) -> None:
+    someone = world.somebody()
+    world.fake.delay = 0.01
+    await asyncio.gather(*(someone.write("privacy") for _ in range(10)))
+    assert len(world.fake.made("sendMessage")) < 10
+    assert someone.panel.text.startswith("Come funziona")

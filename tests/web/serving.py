@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`bussola serve` as a process of its own on a real port, with WhatsApp configured for an invented account."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from bot.ops.hardening import ENVIRONMENT
+
+ROOT = Path(__file__).resolve().parents[2]
+ACCOUNT, TOKEN = "AC" + "0" * 32, "0123456789abcdefghijABCDEFGHIJ01"
+SENDER, PUBLIC = "whatsapp:+15005550006", "https://bussola.example"
+NOWHERE = "http://127.0.0.1:9"
+"""A proxy that is not there, so that no test ever reaches Twilio."""
+
+PATIENCE = 60.0
+
+
+class Answered(NamedTuple):
+    """What came back."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Serving:
+    """A running server; `lines` is what it logged, once it has ended."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    logged: Path
+    lines: list[dict[str, Any]] = field(default_factory=list)
+
+    def ask(
+        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Answered:
+        """One call on a connection of its own."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            connection.request(method, path, body, dict(headers or {}))
+            response = connection.getresponse()
+            return Answered(response.status, dict(response.getheaders()), response.read())
+        finally:
+            connection.close()
+
+    def health(self) -> dict[str, Any]:
+        """What /health says now."""
+        found: dict[str, Any] = json.loads(self.ask("GET", "/health").body)
+        return found
+
+    def say(self, text: str, who: str = "+15005550001") -> Answered:
+        """What somebody gets who writes `text` on WhatsApp."""
+        return self.ask("POST", "/whatsapp", *call(text, who))
+
+    def connected(self) -> socket.socket:
+        """A bare connection."""
+        return socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
+
+    def signal(self, number: int) -> None:
+        """Send a signal."""
+        self.process.send_signal(number)
+
+    def connections(self) -> int:
+        """How many connections there are, both ends counted. A protected process does not show its descriptors."""
+        table = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()
+        return sum(f":{self.port:04X} " in line and " 01 " in line for line in table)
+
+    def ended(self, seconds: float = PATIENCE) -> int:
+        """Wait for the end; the exit status."""
+        status = self.process.wait(seconds)
+        self.lines = [json.loads(line) for line in self.logged.read_text().splitlines() if line.startswith("{")]
+        return status
+
+    def codes(self) -> list[str]:
+        """The codes that were logged so far."""
+        return [json.loads(line)["code"] for line in self.logged.read_text().splitlines() if line.startswith("{")]
+
+
+def call(text: str, who: str = "+15005550001", delivery: str = "") -> tuple[bytes, dict[str, str]]:
+    """Body and headers of a call as Twilio makes it, with its signature."""
+    sid = delivery or "SM" + os.urandom(16).hex()
+    fields = {"AccountSid": ACCOUNT, "Body": text, "From": f"whatsapp:{who}", "MessageSid": sid, "To": SENDER}
+    signed = f"{PUBLIC}/whatsapp" + "".join(name + value for name, value in sorted(fields.items()))
+    signature = base64.b64encode(hmac.digest(TOKEN.encode(), signed.encode(), hashlib.sha1)).decode()
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": signature}
+    return urlencode(fields).encode(), headers
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def settings(port: int, **more: str) -> dict[str, str]:
+    """The environment of a server; an empty value takes a setting away."""
+    given = {
+        "TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": TOKEN, "WHATSAPP_SENDER": SENDER, "PUBLIC_URL": PUBLIC,
+        "BIND": f"127.0.0.1:{port}", "HTTPS_PROXY": NOWHERE, "PATH": os.defpath,
+        "PYTHONPATH": str(ROOT), "CONTENT": str(ROOT), **ENVIRONMENT,
+    }  # fmt: skip
+    return {name: value for name, value in (given | more).items() if value}
+
+
+@contextmanager
+def serving(folder: Path, **more: str) -> Iterator[Serving]:
+    """A server that has begun to answer; `folder` is empty and becomes its current one. Killed at the end."""
+    port = free_port()
+    logged = folder / "log"
+    with logged.open("wb") as log:
+        command = [sys.executable, "-P", "-m", "bot", "serve"]
+        process = subprocess.Popen(command, cwd=folder, env=settings(port, **more), stdout=log, stderr=log)
+    server = Serving(process, port, logged)
+    try:
+        wait_until(lambda: server.process.poll() is not None or "H01" in server.codes())
+        assert server.process.poll() is None, logged.read_text()
+        yield server
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+
+def wait_until(holds: Any, seconds: float = PATIENCE) -> None:  # noqa: ANN401 - a condition
+    """Wait until `holds()`; fails after `seconds`."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it never came to that"
+        time.sleep(0.02)
