@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.dialogue.flow import Button, Flow, Hears, Listing, ListingKind, Node, NodeKind, Target, Topic, Way
+from bot.directory.model import Audience
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_length=40)]
 """Names of nodes, buttons and topics: lower-case words joined by hyphens or underscores."""
@@ -67,6 +68,7 @@ class ListingFile(_Strict):
     services: Literal["nearest", "anywhere", "far"] | None = Field(
         None, description="Servizi: i più vicini (nearest), senza luogo (anywhere), lontano da casa (far)."
     )
+    audience: Audience | None = Field(None, alias="for", description="Solo servizi che accolgono queste persone.")
     card: Literal["service", "if-i-call", "no-answer"] | None = Field(
         None, description="La scheda di un servizio; che cosa succede se chiami; che fare se nessuno risponde."
     )
@@ -89,7 +91,7 @@ class ListingFile(_Strict):
         if len(found) != 1:
             return None
         what, of = found[0]
-        return Listing(what, of, int(self.per_page), _way(self.open or []))
+        return Listing(what, of, int(self.per_page), _way(self.open or []), self.audience or "")
 
 
 class NodeFile(_Strict):

@@ -58,6 +58,7 @@ class Listing:
     `what` and `of`: services nearest | anywhere | far (desks at least 20 km from the place, the nearest of those first)
     · card service | if-i-call | no-answer · places choice · zones all · languages all.
     docs/flows.md says what each needs.
+    `audience` narrows services to those that welcome it, beside those that welcome anybody; "" is the topic's own.
     `per_page` items at a time; `open` is where an item leads (empty where items are not choices).
     """
 
@@ -65,6 +66,7 @@ class Listing:
     of: str
     per_page: int = 6
     open: Way = ()
+    audience: str = ""
 
 
 FILLED_BY = {"services": "service", "places": "place", "zones": "choice"}

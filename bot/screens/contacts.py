@@ -42,7 +42,7 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     """The services of the address's topic, a page at a time, then the line that answers now."""
     if node.show is None:
         return Listed()
-    found = matches_of(voice, node.show.of)
+    found = matches_of(voice, node.show.of, node.show.audience)
     ending = _ending(voice, names=bool(found))
     shown, following = _page(voice, found, node.show.per_page, _room(voice, node, ending))
     body = [text for _, text in shown] or [voice.say("list-empty")]
@@ -85,14 +85,16 @@ def _page(voice: Voice, found: list[Match], per_page: int, room: int) -> tuple[l
     return seen[page], None if page == 0 else 0
 
 
-def matches_of(voice: Voice, of: str = "nearest") -> list[Match]:
-    """The services of a listing: nearest to the place, anywhere without one, or far from it."""
+def matches_of(voice: Voice, of: str = "nearest", audience: str = "") -> list[Match]:
+    """The services of a listing: nearest to the place, anywhere without one, or far from it, perhaps for one audience."""
     topic = voice.topic
     if topic is None:
         return []
     place = None if of == "anywhere" else voice.address.get("place")
     bundle = voice.bundle
-    return search.nearest(bundle.directory, bundle.gazetteer, place, topic, voice.now, far=of == "far")
+    return search.nearest(
+        bundle.directory, bundle.gazetteer, place, topic, voice.now, audience or None, far=of == "far"
+    )
 
 
 def _item(voice: Voice, number: int, match: Match) -> str:

@@ -87,6 +87,14 @@ line =
        *[none] Danger now: 112.
     }
 
+work-line =
+    { $line_state ->
+        [always] At any hour and free: { $line }.
+        [open] You can call { $line } ({ $line_name }): by its hours, it answers now.
+        [unknown] You can try { $line } ({ $line_name }), hours not certain.
+       *[none] Right now we have no number that answers about this.
+    }
+
 far-away =
     Write a town that is easier for you to reach or to call. It may be far from home, or in another province.
 
@@ -228,21 +236,21 @@ legal =
 signs =
     Some signs are to be taken seriously, even one alone.
 
-    They squeezed your neck. They have a weapon. They say that they will kill you, or themselves. They follow you. They hurt the children. It gets worse and worse. You want to part, or have parted.
+    Hands squeezing a neck. A weapon. Threats to kill, or to kill oneself. Somebody who follows or waits. Harm to the children. Things that get worse and worse. Parting, or having just parted.
 
-    A squeezed neck can do harm that does not show: see a doctor, even days later.
+    If there is one, say so at once to whoever answers. A squeezed neck can do harm that does not show: it needs a doctor, even days later.
 
     { line }
     .hospital = At the emergency room
     .contacts = Contacts
 
 men =
-    It can happen to anybody, to a man too. It is not your fault.
+    Here is who welcomes men too. It can happen to anybody, and it is not your fault. If you like, write the name of your town.
+    .near = The nearest ones
+    .hospital = At the emergency room
 
-    Some centres welcome women only: the list says so beside the name. Emergency rooms welcome everybody.
-
-    { line }
-    .contacts = Contacts
+men-near =
+    Here is who welcomes men too, for the area that you named today.
     .hospital = At the emergency room
 
 ## Those who think of hurting themselves
@@ -250,7 +258,7 @@ men =
 self-harm =
     Thank you for writing this. What you feel matters.
 
-    If you, or somebody dear to you, are at risk now: 112.
+    If the risk is now, for you or for somebody dear to you: 112.
     Under 18: 19696, at any hour.
 
     If you can, stay close to somebody you trust. Here is who listens.
@@ -270,13 +278,9 @@ self-harm-minor =
 ## For somebody else
 
 friend =
-    For whom do you need a contact? You can ask for advice yourself, without saying their name.
+    For whom do you need a contact? You can ask for advice yourself, without naming anybody.
 
-    { $channel ->
-        [telegram] Write to them only if nobody else reads their phone.
-        [whatsapp] Write to them only if nobody else reads their phone.
-       *[other] { "" }
-    }
+    If it is happening now: 112. Before you write to that person, think of who may read their phone.
     .adult = An adult
     .child = A child or a teenager
     .age = Elderly or with disability
@@ -286,7 +290,7 @@ friend =
 how-to-help =
     How to stand by somebody who is having a hard time. Listen and believe them. Do not ask for details. You can say: "It is not your fault. What do you need now?".
 
-    They decide, in their own time. Do not talk to the person who hurts them: it can get worse. Leave nothing written on their phone.
+    They decide, in their own time. Do not talk to the person who hurts them: it can get worse. Leave no trace on their phone.
 
     Danger now: 112. For advice, for you too: 1522.
     .adult = Contacts for an adult
@@ -307,7 +311,7 @@ for-child =
 minor =
     Thank you for writing this. Here are numbers that answer.
 
-    114: if you or another child are in danger. At any hour, free.
+    114: if you, or another child or teenager, are in danger. At any hour, free.
     19696: if you want to talk to somebody. At any hour.
     Danger now: 112.
 
@@ -322,7 +326,7 @@ minor-call =
 
     An adult answers who listens to young people. You say only what you want, and you can hang up at any time.
 
-    If you are in danger, they can ask others to protect you. The call stays on the phone: you can use one that you trust.
+    If you are in danger they can tell others, to protect you. The call stays on the phone: you can use that of somebody you trust.
     .back = Back to the numbers
 
 minor-who =
@@ -338,7 +342,7 @@ minor-who =
 change =
     Change is possible, and asking is a first step. If you fear that you may hurt somebody, move away without taking anyone. Danger now: 112.
 
-    In which town do you need a contact? The name is enough.
+    In which town do you need a contact? The name is enough. Of these centres we have the names, not the numbers yet.
     .rather-not = I'd rather not say
     .list = List of areas
     .now = Stop now
@@ -361,7 +365,7 @@ change-call =
     .back = Contacts
 
 human-change =
-    You can talk to a person. This line listens to anybody: it is not a centre for change, but it may be enough to stop. If somebody is in danger: 112.
+    You can talk to a person. This line listens to anybody: it is not a centre for change, but talking can give you time. If somebody is in danger: 112.
     .now = Stop now
     .back = Contacts
 
@@ -377,11 +381,11 @@ work =
     .time = Time for the family
 
 unequal =
-    Less pay, a slower career, different rules. If it is because of sex, there is the Province's equality adviser (Consigliera di parità). For other reasons there is the regional centre Io non odio.
+    Less pay, a slower career, different rules. If it is because you are a woman, or a man, there is the Province's equality adviser (Consigliera di parità). For other reasons there is the regional centre Io non odio.
 
     It is not your fault, and asking binds you to nothing.
 
-    { line }
+    { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
@@ -390,7 +394,7 @@ unwanted =
 
     There is the Province's equality adviser (Consigliera di parità). In a public body there is an equality committee (CUG) too. If somebody laid hands on you, or if you are afraid: 1522, at any hour, free.
 
-    { line }
+    { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
@@ -399,7 +403,7 @@ parents =
 
     If it happens, there is the Province's equality adviser (Consigliera di parità). For maternity and leave there is INPS: its number is not confirmed yet, so we do not write it.
 
-    { line }
+    { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
     .time = Leave and working hours
@@ -409,21 +413,21 @@ wellbeing =
 
     The University of Pisa has a confidential adviser (consigliera di fiducia) too.
 
-    { line }
+    { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
 resign =
     Before you sign you can ask for advice, even if somebody hurries you.
 
-    If it is about sex, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). For other reasons our list has no office yet.
+    If it is about being a woman or a man, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). If it is about origin or age, there is the regional centre Io non odio. For the rest our list still has a gap.
 
-    { line }
+    { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
 consigliera =
-    The equality adviser (Consigliera di parità) of the Province of Pisa is a public official, for people who work, or look for work, and are treated worse because of sex, a pregnancy or a child. She informs you and can defend you, in court too.
+    The equality adviser (Consigliera di parità) of the Province of Pisa is a public official, for people who work, or look for work, and are treated worse because they are a woman or a man, or for a pregnancy or a child. She informs you and can defend you, in court too.
 
     How to reach her is not confirmed yet, so we do not write it. You can ask the Province's Equal Opportunities Office.
     .contacts = Contacts
@@ -440,7 +444,7 @@ leave =
 
     You can also ask your personnel office.
 
-    { line }
+    { work-line }
     .contacts = Contacts
 
 part-time =
@@ -448,7 +452,7 @@ part-time =
 
     If they refuse, or treat you worse, because of a pregnancy or children, there is the Province's equality adviser (Consigliera di parità).
 
-    { line }
+    { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
@@ -457,7 +461,7 @@ care =
 
     You can also ask your personnel office.
 
-    { line }
+    { work-line }
     .contacts = Contacts
 
 ## Contacts
@@ -699,7 +703,7 @@ no-answer =
     .back = Back to the list
 
 wrong =
-    A number can be busy, closed or changed. Try again soon, or go back to the list and try another.
+    A number can be busy, closed or changed. Try again soon, or try another number of your list.
 
     { line }
 
@@ -729,23 +733,22 @@ cannot-speak =
 cannot-speak-112 =
     There are other ways, besides speaking. Each has its limits.
 
-    Where ARE U: the app of 112, with a silent call or chat. It must already be installed, and it shows on the phone.
-    { $phone_112_sordi ->
+    Where ARE U: the app of 112, with a silent call or chat. It must already be installed, and it shows on the phone.{ $phone_112_sordi ->
         [none] { "" }
-       *[other] 112 Sordi: { $phone_112_sordi }, for people who are deaf or cannot speak. A text message comes, so that you can write.
+       *[other] { " " }112 Sordi: { $phone_112_sordi }, for people who are deaf or cannot speak. A text message comes, so that you can write.
     }
 
     If you can, get somebody nearby to call 112.
     .go-on = See contacts
 
 voice =
-    Here are the numbers, because voice messages cannot be heard here.
+    Here is what you can do now, without waiting for anybody to read.
 
     { line }
 
     { $channel ->
-        [whatsapp] I cannot listen: you can delete the voice message from the chat. You can write, or choose below.
-       *[other] I cannot listen. You can write, or choose below.
+        [whatsapp] I cannot listen to voice messages: you can delete yours from the chat. You can write, or choose below.
+       *[other] I cannot listen to voice messages. You can write, or choose below.
     }
     .cannot-speak = I cannot speak
     .me = For me
@@ -892,12 +895,12 @@ network-decide =
     .back = Back to the network
 
 network-zones =
-    The areas of the network, with their social consortium (Società della Salute) and health authority (ASL).
+    The areas of the network, with their social consortium (Società della Salute, SdS) and health authority (ASL).
 
-    Zona Pisana: Zona Pisana, ASL nord ovest.
-    Valdera e Alta Val di Cecina: same name, ASL nord ovest.
-    Valdarno Inferiore: Empolese Valdarno Valdelsa, ASL centro.
-    Valli Etrusche: same name, ASL nord ovest.
+    Zona Pisana: SdS Zona Pisana, ASL Toscana nord ovest.
+    Valdera e Alta Val di Cecina: SdS Alta Val di Cecina Valdera, ASL Toscana nord ovest.
+    Valdarno Inferiore: SdS Empolese Valdarno Valdelsa, ASL Toscana centro.
+    Valli Etrusche: SdS Valli Etrusche, ASL Toscana nord ovest.
 
     The phones are not confirmed yet.
     .back = Back to the network

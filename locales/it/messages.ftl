@@ -90,6 +90,15 @@ line =
        *[none] Pericolo adesso: 112.
     }
 
+# Lo stesso per il lavoro e la famiglia, dove nessuno ha parlato di pericolo.
+work-line =
+    { $line_state ->
+        [always] A ogni ora e gratis: { $line }.
+        [open] Puoi chiamare { $line } ({ $line_name }). Secondo gli orari, adesso risponde.
+        [unknown] Puoi provare { $line } ({ $line_name }), orari non certi.
+       *[none] Su questo, adesso, non c'è un numero che risponde.
+    }
+
 far-away =
     Scrivi un comune dove ti è più facile andare o telefonare. Può essere lontano da casa, o in un'altra provincia.
 
@@ -231,21 +240,21 @@ legal =
 signs =
     Ci sono segnali da prendere sul serio, anche uno solo.
 
-    Ti ha stretto il collo. Ha un'arma. Dice che ti ucciderà, o che si ucciderà. Ti segue. Fa del male ai figli. Va sempre peggio. Vuoi lasciarvi, o vi siete lasciati.
+    Mani strette al collo. Un'arma. Minacce di morte, o di uccidersi. Qualcuno che segue o aspetta. Male ai figli. Fatti sempre più gravi. Lasciarsi, o essersi appena lasciati.
 
-    Il collo stretto può fare danni che non si vedono: vai da un medico, anche se sono passati giorni.
+    Se ce n'è uno, dillo subito a chi risponde. Il collo stretto può fare danni che non si vedono: serve un medico, anche dopo giorni.
 
     { line }
     .hospital = Al pronto soccorso
     .contacts = Contatti
 
 men =
-    Può succedere a chiunque, anche a un uomo. Non è colpa tua.
+    Ecco chi accoglie anche uomini. Può succedere a chiunque, e non è colpa tua. Se vuoi, scrivi il nome del tuo comune.
+    .near = I più vicini
+    .hospital = Al pronto soccorso
 
-    Alcuni centri accolgono solo donne: nell'elenco è scritto accanto al nome. Il pronto soccorso accoglie chiunque.
-
-    { line }
-    .contacts = Contatti
+men-near =
+    Ecco chi accoglie anche uomini, per la zona che hai indicato oggi.
     .hospital = Al pronto soccorso
 
 ## Chi pensa di farsi del male
@@ -253,7 +262,7 @@ men =
 self-harm =
     Grazie per averlo scritto. Quello che senti è importante.
 
-    Se tu, o chi ti sta a cuore, rischiate adesso: 112.
+    Se il rischio è adesso, per te o per una persona cara: 112.
     Sotto i 18 anni: 19696, a ogni ora.
 
     Se puoi, stai vicino a qualcuno di cui ti fidi. Ecco chi ascolta.
@@ -273,13 +282,9 @@ self-harm-minor =
 ## Per un'altra persona
 
 friend =
-    Per chi ti serve un contatto? Puoi chiedere consiglio tu, senza dire il suo nome.
+    Per chi ti serve un contatto? Puoi chiedere consiglio tu, senza fare nomi.
 
-    { $channel ->
-        [telegram] Scrivile solo se il suo telefono lo legge solo lei.
-        [whatsapp] Scrivile solo se il suo telefono lo legge solo lei.
-       *[other] { "" }
-    }
+    Se sta succedendo adesso: 112. Prima di scrivere a quella persona, pensa a chi può leggere il suo telefono.
     .adult = Una persona adulta
     .child = Un bambino o un ragazzo
     .age = Anziani o con disabilità
@@ -289,7 +294,7 @@ friend =
 how-to-help =
     Ecco come stare vicino a una persona in difficoltà. Ascolta e credile. Non chiedere dettagli. Puoi dire: «Non è colpa tua. Di che cosa hai bisogno adesso?».
 
-    Decide lei, con i suoi tempi. Non parlare tu con chi le fa del male: può peggiorare. Non lasciarle scritti sul telefono.
+    Decide lei, con i suoi tempi. Non parlare tu con chi le fa del male: può peggiorare. Non lasciare tracce sul suo telefono.
 
     Pericolo adesso: 112. Per un consiglio, anche per te: 1522.
     .adult = Contatti per un adulto
@@ -310,7 +315,7 @@ for-child =
 minor =
     Grazie per averlo scritto. Qui ci sono numeri che rispondono.
 
-    114: se tu o un altro minore siete in pericolo. A ogni ora, gratis.
+    114: se tu, o un altro bambino o ragazzo, siete in pericolo. A ogni ora, gratis.
     19696: se vuoi parlare con qualcuno. A ogni ora.
     Pericolo adesso: 112.
 
@@ -325,7 +330,7 @@ minor-call =
 
     Risponde un adulto che ascolta i ragazzi. Dici solo quello che vuoi, e puoi chiudere quando vuoi.
 
-    Se sei in pericolo, può chiedere ad altri di proteggerti. La chiamata resta nel telefono: puoi usarne uno di cui ti fidi.
+    Se sei in pericolo può dirlo ad altri, per proteggerti. La chiamata resta nel telefono: puoi usare quello di una persona di cui ti fidi.
     .back = Torna ai numeri
 
 minor-who =
@@ -341,7 +346,7 @@ minor-who =
 change =
     Cambiare si può, e chiedere è un primo passo. Se temi di fare del male, allontanati senza portare nessuno. Pericolo adesso: 112.
 
-    In quale comune ti serve un contatto? Basta il nome.
+    In quale comune ti serve un contatto? Basta il nome. Di questi centri abbiamo i nomi, non ancora i numeri.
     .rather-not = Preferisco non dirlo
     .list = Elenco delle zone
     .now = Fermarmi adesso
@@ -364,7 +369,7 @@ change-call =
     .back = Contatti
 
 human-change =
-    Puoi parlare con una persona. Questa linea ascolta chiunque: non è un centro per cambiare, ma può bastare per fermarsi. Se qualcuno è in pericolo: 112.
+    Puoi parlare con una persona. Questa linea ascolta chiunque: non è un centro per cambiare, ma parlare può darti tempo. Se qualcuno è in pericolo: 112.
     .now = Fermarmi adesso
     .back = Contatti
 
@@ -380,11 +385,11 @@ work =
     .time = Tempo per la famiglia
 
 unequal =
-    Meno paga, meno carriera, regole diverse. Se succede per il sesso, c'è la Consigliera di parità della Provincia. Per altri motivi c'è il centro regionale Io non odio.
+    Meno paga, meno carriera, regole diverse. Se succede perché sei donna, o uomo, c'è la Consigliera di parità della Provincia. Per altri motivi c'è il centro regionale Io non odio.
 
     Non è colpa tua, e chiedere non ti obbliga a nulla.
 
-    { line }
+    { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
@@ -393,7 +398,7 @@ unwanted =
 
     C'è la Consigliera di parità della Provincia. In un ente pubblico c'è anche il comitato unico di garanzia (CUG). Se ti hanno messo le mani addosso, o se hai paura: 1522, a ogni ora, gratis.
 
-    { line }
+    { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
@@ -402,7 +407,7 @@ parents =
 
     Se succede, c'è la Consigliera di parità della Provincia. Per maternità e congedi c'è l'INPS: il suo numero è ancora da confermare, e non lo scriviamo.
 
-    { line }
+    { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
     .time = Congedi e orari
@@ -412,21 +417,21 @@ wellbeing =
 
     All'Università di Pisa c'è anche una consigliera di fiducia.
 
-    { line }
+    { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
 resign =
-    Prima di firmare puoi chiedere consiglio, anche se hai fretta addosso.
+    Prima di firmare puoi chiedere consiglio, anche se ti mettono fretta.
 
-    Se c'entra il sesso, una gravidanza o un figlio, c'è la Consigliera di parità della Provincia. Per altri motivi il nostro elenco non ha ancora un ufficio.
+    Se c'entra l'essere donna o uomo, una gravidanza o un figlio, c'è la Consigliera di parità della Provincia. Se c'entra l'origine o l'età, c'è il centro regionale Io non odio. Per il resto il nostro elenco ha ancora un vuoto.
 
-    { line }
+    { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
 consigliera =
-    La Consigliera di parità della Provincia di Pisa è un pubblico ufficiale. Si occupa di chi lavora, o cerca lavoro, ed è trattato peggio per il sesso, una gravidanza o un figlio. Informa, e può difenderti anche davanti a un giudice.
+    La Consigliera di parità della Provincia di Pisa è un pubblico ufficiale. Si occupa di chi lavora, o cerca lavoro, ed è trattato peggio perché è donna o uomo, o per una gravidanza o un figlio. Informa, e può difenderti anche davanti a un giudice.
 
     Il suo recapito è da confermare: non lo scriviamo. Puoi chiederlo all'Ufficio Pari Opportunità della Provincia.
     .contacts = Contatti
@@ -443,7 +448,7 @@ leave =
 
     Puoi chiedere anche al tuo ufficio del personale.
 
-    { line }
+    { work-line }
     .contacts = Contatti
 
 part-time =
@@ -451,7 +456,7 @@ part-time =
 
     Se te lo negano, o ti trattano peggio, per una gravidanza o per i figli, c'è la Consigliera di parità della Provincia.
 
-    { line }
+    { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
@@ -460,7 +465,7 @@ care =
 
     Puoi chiedere anche al tuo ufficio del personale.
 
-    { line }
+    { work-line }
     .contacts = Contatti
 
 ## Contatti
@@ -703,7 +708,7 @@ no-answer =
     .back = Torna all'elenco
 
 wrong =
-    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o torna all'elenco e provane un altro.
+    Un numero può essere occupato, chiuso o cambiato. Riprova fra poco, o prova un altro numero del tuo elenco.
 
     { line }
 
@@ -734,23 +739,22 @@ cannot-speak =
 cannot-speak-112 =
     Ci sono altri modi, oltre alla voce. Ognuno ha dei limiti.
 
-    Where ARE U: app del 112, con chiamata muta o chat. Va installata prima, e si vede sul telefono.
-    { $phone_112_sordi ->
+    Where ARE U: app del 112, con chiamata muta o chat. Va installata prima, e si vede sul telefono.{ $phone_112_sordi ->
         [none] { "" }
-       *[other] 112 Sordi: { $phone_112_sordi }, per persone sorde o che non parlano. Arriva un SMS per scrivere.
+       *[other] { " " }112 Sordi: { $phone_112_sordi }, per persone sorde o che non parlano. Arriva un SMS per scrivere.
     }
 
     Se puoi, fai chiamare il 112 da una persona vicina.
     .go-on = Vai ai contatti
 
 voice =
-    Ecco i numeri, perché qui i vocali non si possono ascoltare.
+    Ecco che cosa puoi fare adesso, senza aspettare che qualcuno legga.
 
     { line }
 
     { $channel ->
-        [whatsapp] Non posso ascoltare: puoi eliminare il vocale dalla chat. Puoi scrivere, o scegliere qui sotto.
-       *[other] Non posso ascoltare. Puoi scrivere, o scegliere qui sotto.
+        [whatsapp] Non posso ascoltare i vocali: puoi eliminarlo dalla chat. Puoi scrivere, o scegliere qui sotto.
+       *[other] Non posso ascoltare i vocali. Puoi scrivere, o scegliere qui sotto.
     }
     .cannot-speak = Non posso parlare
     .me = Per me
@@ -904,12 +908,12 @@ network-decide =
     .back = Torna alla rete
 
 network-zones =
-    Le zone della rete, con la Società della Salute e la ASL.
+    Le zone della rete, con la Società della Salute (SdS) e la ASL.
 
-    Zona Pisana: Zona Pisana, ASL nord ovest.
-    Valdera e Alta Val di Cecina: stesso nome, ASL nord ovest.
-    Valdarno Inferiore: Empolese Valdarno Valdelsa, ASL centro.
-    Valli Etrusche: stesso nome, ASL nord ovest.
+    Zona Pisana: SdS Zona Pisana, ASL Toscana nord ovest.
+    Valdera e Alta Val di Cecina: SdS Alta Val di Cecina Valdera, ASL Toscana nord ovest.
+    Valdarno Inferiore: SdS Empolese Valdarno Valdelsa, ASL Toscana centro.
+    Valli Etrusche: SdS Valli Etrusche, ASL Toscana nord ovest.
 
     I telefoni sono ancora da confermare.
     .back = Torna alla rete
