@@ -86,7 +86,7 @@ def _page(voice: Voice, found: list[Match], per_page: int, room: int) -> tuple[l
 
 
 def matches_of(voice: Voice, of: str = "nearest", audience: str = "") -> list[Match]:
-    """The services of a listing: nearest to the place, anywhere without one, or far from it, perhaps for one audience."""
+    """The services of a listing: nearest to the place, anywhere without one, or far from it, maybe for one audience."""
     topic = voice.topic
     if topic is None:
         return []

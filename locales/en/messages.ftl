@@ -232,6 +232,7 @@ legal =
     .rather-not = I'd rather not say
     .list = List of areas
     .call = Social services
+    .papers = I fear for my papers
 
 signs =
     Some signs are to be taken seriously, even one alone.

@@ -236,6 +236,7 @@ legal =
     .rather-not = Preferisco non dirlo
     .list = Elenco delle zone
     .call = I servizi sociali
+    .papers = Ho paura per i documenti
 
 signs =
     Ci sono segnali da prendere sul serio, anche uno solo.
