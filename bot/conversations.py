@@ -58,7 +58,10 @@ class Conversations:
                 del self._turns[key]
 
     async def idle(self) -> list[Left]:
-        """Conversations that nobody touched for ten minutes, each handed out once. Never raises."""
+        """Conversations that nobody touched for ten minutes, each handed out once. Never raises. Whoever has been
+        quiet for long is forgotten in the count of events too.
+        """
+        self.memory.flood.tidy()
         return await self._left(self.memory.sessions.claim_idle)
 
     async def all_left(self) -> list[Left]:
