@@ -10,8 +10,9 @@ INDEX names every row by its deadline; WORKERS every process that uses the store
 from __future__ import annotations
 
 GRACE_SECONDS = 3600.0
-"""How long after its deadline a row that must be erased can still be claimed: as long as an outage may last, because what
-nobody claims goes on standing in a chat. Then it is forgotten all the same."""
+"""How long after its deadline a row that must be erased can still be claimed: as long as an outage may last, because
+what nobody claims goes on standing in a chat. Then it is forgotten all the same.
+"""
 
 PREFIX = b"bussola:row:"
 INDEX = b"bussola:index"
