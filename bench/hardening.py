@@ -3,8 +3,8 @@
 """What it costs that freed memory is overwritten; see bench/README.md.
 
 The same conversations, with the sessions' store in memory, in processes of their own: as Python starts by itself, and
-with the settings that `bussola serve` starts itself with. The processes work in turn, a short round each, so that a busy
-moment of the machine meets all. The best round counts: whatever else the machine does only makes one slower.
+with the settings that `bussola serve` starts itself with. The processes work in turn, a short round each, so that busy
+moments of the machine meet all. The best round counts: whatever else the machine does only makes one slower.
 """
 
 from __future__ import annotations
@@ -49,15 +49,17 @@ class Worker:
     def __init__(self, environment: dict[str, str]) -> None:
         bare = {name: value for name, value in os.environ.items() if name not in ENVIRONMENT}
         command = [sys.executable, __file__, "work"]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-        self.process = subprocess.Popen(command, env={**bare, **environment}, **pipes)  # noqa: S603 - ourselves
+        self.process = subprocess.Popen(  # noqa: S603 - ourselves
+            command, env={**bare, **environment}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
         self.costs: list[float] = []
         self.memory = 0.0
 
     def round(self) -> None:
         """Have it work once."""
-        print(file=self.process.stdin, flush=True)
-        cost, self.memory = json.loads(self.process.stdout.readline())
+        asked, told = self.process.stdin, self.process.stdout
+        print(file=asked, flush=True)
+        cost, self.memory = json.loads(told.readline() if told else "")
         self.costs.append(cost)
 
 

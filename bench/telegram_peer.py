@@ -14,6 +14,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
@@ -123,7 +124,9 @@ class Standin:
         await asyncio.sleep(self.wait)
         if not self._updates and seconds:
             self._news.clear()
-            await asyncio.wait([asyncio.ensure_future(self._news.wait())], timeout=seconds)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._news.wait()
         found, self._updates = self._updates, []
         return found
 

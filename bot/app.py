@@ -6,7 +6,8 @@ state (a string) + event -> step -> compose -> render -> Answer. `conversations.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import emergency
@@ -30,10 +31,47 @@ class Visit:
     language: str = ""
 
 
-def answer(bundle: Bundle, visit: Visit, state: str, event: Event) -> Answer:
+Draw = Callable[[Bundle, Visit, str], Outgoing]
+"""Draws the message of a state, whatever led to it."""
+
+DRAWINGS = 2_000
+"""How many messages of one minute are kept; one has about two kilobytes."""
+
+
+def drawn(bundle: Bundle, visit: Visit, state: str) -> Outgoing:
+    """The message for a state, composed and rendered. May raise: `answer` does not."""
+    channel = visit.channel
+    scene = Scene(visit.now, channel.name, channel.limits.choices)
+    return channel.render(compose(bundle, bundle.world.read(state, visit.language), scene), bundle.codec.encode)
+
+
+class Drawings:
+    """Draws, and keeps what was drawn in this minute from this bundle: many people see the same screens, and nothing in
+    one says who saw it. Opening hours change by the minute, so a message is true until the next one.
+    """
+
+    def __init__(self) -> None:
+        self._made_for: tuple[Bundle, datetime] | None = None
+        self._drawn: dict[tuple[str, str], Outgoing] = {}
+
+    def __call__(self, bundle: Bundle, visit: Visit, state: str) -> Outgoing:
+        """As `drawn`, at the beginning of the minute. `state` is not empty, so it tells the language too."""
+        minute = visit.now.replace(second=0, microsecond=0)
+        if self._made_for is None or self._made_for[0] is not bundle or self._made_for[1] != minute:
+            self._made_for, self._drawn = (bundle, minute), {}
+        key = (visit.channel.name, state)
+        if key not in self._drawn:
+            made = drawn(bundle, replace(visit, now=minute), state)
+            if len(self._drawn) >= DRAWINGS:
+                return made
+            self._drawn[key] = made
+        return self._drawn[key]
+
+
+def answer(bundle: Bundle, visit: Visit, state: str, event: Event, draw: Draw = drawn) -> Answer:
     """The answer to `event` in a conversation whose state is `state` ("" where there is none yet). Never raises."""
     try:
-        return _answer(bundle, visit, state, event)
+        return _answer(bundle, visit, state, event, draw)
     except Exception:  # noqa: BLE001 - whatever breaks, the numbers must arrive; the text of an error never does
         return last_resort(state, visit.language)
 
@@ -43,17 +81,11 @@ def last_resort(state: str, language: str) -> Answer:
     return Answer("", Outgoing(emergency.card(state.partition(".")[0] or language)), failed=True)
 
 
-def _answer(bundle: Bundle, visit: Visit, state: str, event: Event) -> Answer:
+def _answer(bundle: Bundle, visit: Visit, state: str, event: Event, draw: Draw) -> Answer:
     codec = bundle.codec
     result = step(bundle.world, codec.decode(state, visit.language), event)
-    outgoing = drawn(bundle, visit, codec.encode(result.address))
+    following = codec.encode(result.address)
+    outgoing = draw(bundle, visit, following)
     if Erase() in result.effects:
         return Answer("", outgoing, erased=True)
-    return Answer(codec.encode(result.address), outgoing)
-
-
-def drawn(bundle: Bundle, visit: Visit, state: str) -> Outgoing:
-    """The message for a state, whatever led to it. May raise: `answer` does not."""
-    channel = visit.channel
-    scene = Scene(visit.now, channel.name, channel.limits.choices)
-    return channel.render(compose(bundle, bundle.world.read(state, visit.language), scene), bundle.codec.encode)
+    return Answer(following, outgoing)

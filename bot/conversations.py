@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.app import Visit, answer, drawn, last_resort
+from bot.app import Drawings, Visit, answer, last_resort
 from bot.channels.base import Answer, Came, Channel, Left, Sent
 from bot.content.bundle import Bundle
 from bot.dialogue.events import Event, Typed
@@ -41,6 +41,7 @@ class Conversations:
         self, bundles: Callable[[], Bundle | None], memory: Memory, clock: Callable[[], datetime], log: Log = silent
     ) -> None:
         self.bundles, self.memory, self.clock, self.log = bundles, memory, clock, log
+        self.draw = Drawings()
         self._turns: dict[bytes, _Turns] = {}
 
     @asynccontextmanager
@@ -58,7 +59,10 @@ class Conversations:
                 del self._turns[key]
 
     async def idle(self) -> list[Left]:
-        """Conversations that nobody touched for ten minutes, each handed out once. Never raises."""
+        """Conversations that nobody touched for ten minutes, each handed out once. Never raises. Whoever has been
+        quiet for long is forgotten in the count of events too.
+        """
+        self.memory.flood.tidy()
         return await self._left(self.memory.sessions.claim_idle)
 
     async def all_left(self) -> list[Left]:
@@ -157,8 +161,8 @@ class OneChat:
         visit = Visit(self._channel, self._all.clock(), came.language)
         before = dict(known.seen).get(delivery)
         if before is not None:
-            return Answer(before, drawn(bundle, visit, before), repeated=True)
-        answered = answer(bundle, visit, known.state, _offered(event, known))
+            return Answer(before, self._all.draw(bundle, visit, before), repeated=True)
+        answered = answer(bundle, visit, known.state, _offered(event, known), self._all.draw)
         if answered.failed:
             self._all.log(Code.TURN_FAILED)
         if answered.erased or _is_urgent(bundle, answered.state) or self._judged() == "serve":

@@ -22,7 +22,7 @@ _DIFFERENT_CHARACTERS = 8
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,100}")
 _ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
 _PRINTABLE = re.compile(r"[!-~]{20,200}")
-_SENDER = re.compile(r"whatsapp:\+[1-9][0-9]{6,14}|whatsapp:(?=[^:]*[A-Za-z])[A-Za-z0-9._-]{3,128}|MG[0-9a-fA-F]{32}")
+_SENDER = re.compile(r"whatsapp:\+[1-9][0-9]{6,14}|whatsapp:(?=[^:]*[A-Za-z])[A-Za-z0-9._-]{3,128}")
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 _HOST = rf"(?P<host>(?!\S{{254}}){_LABEL}(\.{_LABEL})*|\[[0-9a-fA-F:.]{{2,45}}\])"
 _BIND = re.compile(rf"{_HOST}:(?P<port>[0-9]{{1,5}})")

@@ -40,12 +40,13 @@ class Flood:
         bucket = self._buckets.pop(key, None) or _Bucket(BURST, now)
         self._buckets[key] = bucket
         verdict = _verdict(bucket, now)
-        self._forget(now)
+        self.tidy()
         return verdict
 
-    def _forget(self, now: float) -> None:
-        """The longest quiet come first: each event moves its chat to the end."""
-        while True:
+    def tidy(self) -> None:
+        """Forget the chats that have been quiet for long. They come first: each event moves its chat to the end."""
+        now = self.clock()
+        while self._buckets:
             oldest = next(iter(self._buckets))
             if len(self._buckets) <= CHATS and now - self._buckets[oldest].at <= _FORGOTTEN_AFTER:
                 return

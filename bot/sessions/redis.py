@@ -66,7 +66,9 @@ class RedisSessions:
         if session is None:
             await self._ask(scripts.DISCARD, [PREFIX + key], sealed)
             return None
-        return session if not late else session.bare()
+        if not late:
+            return session
+        return session.bare() if must_be_erased(session) else None
 
     async def write(self, key: bytes, session: Session, lasts: float = IDLE_SECONDS) -> bool:
         """As promised; what stands in the way of a new session and cannot be opened does not count."""

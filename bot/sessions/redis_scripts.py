@@ -9,8 +9,10 @@ INDEX names every row by its deadline; WORKERS every process that uses the store
 
 from __future__ import annotations
 
-GRACE_SECONDS = 60.0
-"""How long after its deadline a row that must be erased can still be claimed; then it is forgotten all the same."""
+GRACE_SECONDS = 3600.0
+"""How long after its deadline a row that must be erased can still be claimed: as long as an outage may last, because
+what nobody claims goes on standing in a chat. Then it is forgotten all the same.
+"""
 
 PREFIX = b"bussola:row:"
 INDEX = b"bussola:index"
@@ -22,14 +24,12 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
 local function whole(number) return string.format('%.0f', number) end
 
--- The row at `key` as {version, deadline, erasable, sealed}; empty where there is none, or none that still counts.
+-- The row at `key` as {version, deadline, erasable, sealed}; empty where there is none.
 local function row(key)
   local found = redis.pcall('HMGET', key, 'version', 'deadline', 'erasable', 'sealed')
   if found.err then redis.call('DEL', key) return {} end
-  local deadline = tonumber(found[2] or nil)
-  if not (found[1] and found[4] and deadline) then return {} end
-  if deadline <= now and found[3] ~= '1' then return {} end
-  return found
+  if found[1] and tonumber(found[2] or nil) and found[4] then return found end
+  return {}
 end
 
 local function outlast(key, moment)

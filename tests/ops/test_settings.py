@@ -186,7 +186,7 @@ def test_a_line_that_is_taken_means_the_same_to_whoever_reads_it(line: str) -> N
 SHAPES: dict[Callable[[str], object], tuple[list[str], list[str]]] = {
     shapes.telegram_token: ([TOKEN], ["", "1:short", TOKEN + " x", TOKEN.replace(":", ""), "x" + TOKEN]),
     shapes.sender: (
-        [SENDER, "whatsapp:IT.Abc_1-2", "MG" + "0" * 32],
+        [SENDER, "whatsapp:IT.Abc_1-2"],
         ["+99900000000", "whatsapp:99900000000", "whatsapp:", "whatsapp:+0", "whatsapp:a b", "SMS:+99900000000"],
     ),
     shapes.public_url: (

@@ -75,3 +75,12 @@ def test_nobody_is_remembered_once_it_makes_no_difference_any_more() -> None:
     clock.now += 100_000
     assert flood.judge(OTHER_KEY) == "serve"
     assert list(flood._buckets) == [OTHER_KEY]
+
+
+def test_the_last_of_an_evening_is_forgotten_too_though_nobody_comes_after() -> None:
+    clock = Hand()
+    flood = Flood(clock)
+    flood.judge(KEY)
+    clock.now += QUIET_SECONDS + BURST / PER_SECOND + 1
+    flood.tidy()
+    assert not flood._buckets

@@ -156,6 +156,20 @@ async def test_a_token_revoked_meanwhile_ends_it_and_one_refusal_alone_does_not(
             await polling.bot.broken()
 
 
+async def test_turns_that_had_begun_come_to_an_end_also_where_the_token_has_been_revoked(polling: World) -> None:
+    someone = polling.somebody()
+    await polling.bot.start()
+    await until(lambda: len(polling.fake.made("getUpdates")) > 2)
+    polling.fake.delay = 0.05
+    polling.fake.waiting.append(someone.message_update(someone.put(), {"text": "/start"}))
+    await until(lambda: polling.bot._lanes._inside)
+    polling.fake.fail("getUpdates", *[REFUSED] * 3)
+    with pytest.raises(ConfigurationError):
+        await polling.bot.broken()
+    await polling.bot.stop()
+    assert someone.panel.ours
+
+
 async def test_whoever_waits_for_trouble_is_let_go_when_the_bot_stops(polling: World) -> None:
     await polling.bot.start()
     waiting = asyncio.create_task(polling.bot.broken())

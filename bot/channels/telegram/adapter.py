@@ -62,6 +62,7 @@ class Telegram:
             else Polling(self.wire, self._take, self._lanes.room)
         )
         self._listening: asyncio.Task[None] | None = None
+        self._stopped = False
 
     @property
     def heartbeat(self) -> float:
@@ -89,8 +90,9 @@ class Telegram:
 
     async def stop(self) -> None:
         """Take nothing more, and let the turns that have begun come to an end. `erase` goes on working. Idempotent."""
-        if self._listening is None or self._listening.done():
+        if self._listening is None or self._stopped:
             return
+        self._stopped = True
         self._listening.cancel()
         await asyncio.wait([self._listening])
         await self._lanes.drain(DRAIN_SECONDS)

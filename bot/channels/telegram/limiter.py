@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How fast we may speak. Telegram's own advice: one message a second in a chat, thirty new ones a second over all; short
-bursts are let through. Deleting is not counted there, nor here.
+"""How fast we may speak. Telegram's own advice: one message a second in a chat, thirty new ones a second over all;
+short bursts are let through. Deleting is not counted there, nor here.
 
 Source: core.telegram.org/bots/faq, "My bot is hitting limits, how do I avoid this?". What it does not say, Telegram
 says when it comes to it, with the seconds to wait.
