@@ -21,6 +21,7 @@ from bot.dialogue.flow import Node, Topic
 from bot.directory.model import Site
 from bot.directory.nearest import card, nearest
 from bot.screens.contact_lines import NEAR_KM
+from bot.screens.voice import LINE
 
 Class = tuple[str, ...]
 """What a screen reads of its address, as strings; equal for addresses that show the same."""
@@ -34,7 +35,7 @@ _LISTS: Mapping[tuple[str, str], frozenset[str]] = {
     ("card", "no-answer"): frozenset({"service", "topic"}),
     ("places", "choice"): frozenset({"choice"}),
 }
-_TEXT = {"place": "place", "line": "topic", "line_name": "topic", "line_state": "topic"}
+_TEXT = {"place": "place", **dict.fromkeys(LINE, "topic")}
 """Variables of a text, and the slots that they come from."""
 
 ANY = "*"

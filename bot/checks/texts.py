@@ -22,8 +22,11 @@ LINE = "Io non odio, centro di ascolto regionale"
 _TOGETHER: tuple[tuple[Sample, ...], ...] = (
     tuple({"channel": channel} for channel in ("telegram", "whatsapp", "terminal")),
     (
-        *({"line_state": state, "line": "1522", "line_name": LINE} for state in ("always", *get_args(OpenState))),
-        {"line_state": NONE, "line": NONE, "line_name": NONE},
+        *(
+            {"line_state": state, "line": "1522", "line_name": LINE, "line_opens": "oggi alle 09:00"}
+            for state in ("always", *get_args(OpenState))
+        ),
+        {"line_state": NONE, "line": NONE, "line_name": NONE, "line_opens": NONE},
     ),
     ({"controller": "Provincia di Pisa"}, {"controller": NONE}),
     *(({name: "112"}, {name: NONE}) for name in PHONES),

@@ -16,6 +16,7 @@ from datetime import datetime
 from bot.checks.classes import classify
 from bot.content.bundle import BASE_LANGUAGE, Bundle
 from bot.dialogue.address import Address
+from bot.dialogue.flow import Node
 from bot.gallery.examples import seen_from_outside
 from bot.gallery.variants import ClassOf, OfClass, Variant, variants
 from bot.gallery.ways import with_ways
@@ -51,7 +52,7 @@ def choose(bundle: Bundle, now: datetime) -> Gallery:
     class_of = classify(bundle, now)
     found = with_ways(bundle, variants(bundle, now), class_of, now)
     of_class = {class_of(screen.address): variant for variant in found for screen in variant.screens}
-    covering = [variant for node in bundle.flow.nodes for variant in _covering(bundle, node, found)]
+    covering = [variant for node in bundle.flow.nodes.values() for variant in _covering(bundle, node, found)]
     stands = {variant.id: variant for variant in covering}
     kin: dict[int, int] = {}
     for variant in found:
@@ -67,13 +68,14 @@ def choose(bundle: Bundle, now: datetime) -> Gallery:
     return Gallery(bundle, tuple(shown.values()), met, class_of, of_class, last)
 
 
-def _covering(bundle: Bundle, node: str, found: Iterable[Variant]) -> list[Variant]:
+def _covering(bundle: Bundle, node: Node, found: Iterable[Variant]) -> list[Variant]:
     """Variants of a node, first pages and long texts first, until all that any of them says has been said."""
-    own = [variant for variant in found if variant.node == node]
+    own = [variant for variant in found if variant.node == node.id]
+    whole = node.show is not None and (node.show.what, node.show.of) == ("card", "service")
     seen: set[Feature] = set()
     shown: list[Variant] = []
     for variant in sorted(own, key=_most_telling):
-        features = _features(variant)
+        features = _features(variant, whole=whole)
         if not features <= seen:
             seen |= features
             shown.append(variant)
@@ -91,11 +93,13 @@ def _most_telling(variant: Variant) -> tuple[int, bool, int]:
     return variant.page, variant.way is None, -len(variant.screens[0].text)
 
 
-def _features(variant: Variant) -> set[Feature]:
-    """What must be on the page at least once for each node. A topic with which nobody comes there is not missed."""
+def _features(variant: Variant, *, whole: bool) -> set[Feature]:
+    """What must be on the page at least once for each node: every service where its whole card is shown, every topic
+    with which somebody comes there, every message.
+    """
     messages = {("message", message) for message in variant.said}
-    values = {pair for pair in _values(variant) if variant.way is not None or pair[0] != "topic"}
-    return {("node", variant.node), *messages, *values}
+    missed = {*(("service",) if whole else ()), *(("topic",) if variant.way is not None and not whole else ())}
+    return {("node", variant.node), *messages, *(pair for pair in _values(variant) if pair[0] in missed)}
 
 
 def _values(variant: Variant) -> set[Feature]:

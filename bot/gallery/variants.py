@@ -81,7 +81,8 @@ def _only_set(bundle: Bundle, node: str) -> Mapping[str, frozenset[str]]:
     """Slots of a node that every way to it sets, and to what: the walk tries other values too, people cannot. A topic
     is left alone: where it is not read, the walk has one screen for all of them.
     """
-    arriving = [dict(target.set) for way in written(bundle) for target in way.way if target.go == node]
+    ways = (way for way in written(bundle) if way.source != node)
+    arriving = [dict(target.set) for way in ways for target in way.way if target.go == node]
     needs = bundle.flow.nodes[node].needs if arriving else ()
     return {
         slot: frozenset(given[slot] for given in arriving)

@@ -13,9 +13,9 @@ from typing import get_args
 
 from bot.directory.model import KINDS, ContactKind
 from bot.screens.cards import TRACES
-from bot.screens.voice import PHONES
+from bot.screens.voice import LINE, PHONES
 
-NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "line", "line_name", "line_state", "place", *PHONES})
+NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "place", *LINE, *PHONES})
 """Variables of every node's text (`Voice.everything`). Labels have none."""
 
 ALWAYS: tuple[str, ...] = ("urgent", "exit", "home", "more")
@@ -23,7 +23,7 @@ ALWAYS: tuple[str, ...] = ("urgent", "exit", "home", "more")
 
 _PLAIN_CONTACTS = ("phone", "email", "web")
 _DATE = frozenset({"day", "month", "year"})
-_LINE = frozenset({"line", "line_name", "line_state"})
+_LINE = frozenset(LINE)
 _NOTHING: frozenset[str] = frozenset()
 
 SAID: Mapping[str, frozenset[str]] = {

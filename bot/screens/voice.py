@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
 from bot.dialogue.address import Address, ordered
 from bot.dialogue.flow import Target, Topic
-from bot.directory.lines import Line, competent_line, first_contact
+from bot.directory.lines import Line, competent_line, first_contact, next_opening
 from bot.directory.model import PartialDate
 from bot.directory.phones import display
 from bot.screens.screen import Scene
@@ -21,6 +21,9 @@ NONE = "none"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Names by which catalogues choose their own. Words, because numbers would be written as each language writes them."""
+
+LINE = ("line", "line_name", "line_state", "line_opens")
+"""Variables that put a line into words."""
 
 PHONES = {"phone_112_sordi": "112-sordi"}
 """Numbers that texts may name, and the services that they belong to."""
@@ -82,26 +85,35 @@ class Voice:
         return {**common, **self.line(), **phones}
 
     def competent(self) -> Line | None:
-        """The line that answers for the address's topic, if one does or may; without a topic, the one for anything."""
+        """The line that answers for the address's topic, or will; without a topic, the one for anything.
+
+        One that is closed counts if it is known when it opens next: who cannot be helped now is told when.
+        """
         topic = self.bundle.flow.topics.get(self.address.get("topic") or "talk_human")
         line = competent_line(self.bundle.directory, topic.relays, self.now) if topic else None
-        return None if line and line.state == "closed" else line
+        return None if line is None or (line.state == "closed" and not self.opens(line)) else line
+
+    def opens(self, line: Line) -> str:
+        """When a line that is closed surely opens next; empty where that is not known."""
+        when = next_opening(line.service, [line.contact], self.bundle.directory.network, self.now)
+        return self.moment(when) if when else ""
 
     def line(self) -> dict[str, str]:
         """The competent line in words."""
         return self.line_words(self.competent())
 
-    @staticmethod
-    def line_words(found: Line | None) -> dict[str, str]:
+    def line_words(self, found: Line | None) -> dict[str, str]:
         """A line in words.
 
-        `line` is its number, `line_name` whose it is, `line_state` always (and free), open, unknown or none.
+        `line` is its number, `line_name` whose it is, `line_state` always (and free), open, unknown, closed or none;
+        `line_opens` says when it opens next where it is closed.
         """
         if found is None:
-            return {"line": NONE, "line_name": NONE, "line_state": NONE}
+            return dict.fromkeys(LINE, NONE)
         free = found.always and found.contact.cost == "free"
         state = "always" if free else found.state
-        return {"line": display(found.contact.value), "line_name": found.service.name, "line_state": state}
+        opens = self.opens(found) if state == "closed" else NONE
+        return dict(zip(LINE, (display(found.contact.value), found.service.name, state, opens), strict=True))
 
     def going(self, target: Target, **filled: str) -> Address:
         """The address that a choice leads to, as `step` would settle it."""

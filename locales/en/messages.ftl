@@ -84,6 +84,7 @@ line =
         [always] At any hour and free: { $line }. Danger now: 112.
         [open] You can call { $line } ({ $line_name }): by its hours, it answers now. Danger now: 112.
         [unknown] You can try { $line } ({ $line_name }), hours not certain. Danger now: 112.
+        [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }). Danger now: 112.
        *[none] Danger now: 112.
     }
 
@@ -492,6 +493,7 @@ always-line =
         [always] At any hour, free: { $line }. Danger: 112.
         [open] By its hours, { $line } ({ $line_name }) answers now. Danger: 112.
         [unknown] You can also try { $line } ({ $line_name }), hours not certain. Danger: 112.
+        [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }). Danger: 112.
        *[none] Danger: 112.
     }
 list-end = Calls stay in the call history.

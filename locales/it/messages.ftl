@@ -87,6 +87,7 @@ line =
         [always] A ogni ora e gratis: { $line }. Pericolo adesso: 112.
         [open] Puoi chiamare { $line } ({ $line_name }): secondo gli orari, adesso risponde. Pericolo adesso: 112.
         [unknown] Puoi provare { $line } ({ $line_name }), orari non certi. Pericolo adesso: 112.
+        [closed] Adesso è chiuso, riapre { $line_opens }: { $line } ({ $line_name }). Pericolo adesso: 112.
        *[none] Pericolo adesso: 112.
     }
 
@@ -497,6 +498,7 @@ always-line =
         [always] A ogni ora, gratis: { $line }. Pericolo: 112.
         [open] Secondo gli orari, adesso risponde { $line } ({ $line_name }). Pericolo: 112.
         [unknown] Puoi provare anche { $line } ({ $line_name }), orari non certi. Pericolo: 112.
+        [closed] Adesso è chiuso, riapre { $line_opens }: { $line } ({ $line_name }). Pericolo: 112.
        *[none] Pericolo: 112.
     }
 list-end = Le chiamate restano nel registro del telefono.

@@ -23,6 +23,7 @@ from bot.content.flow_file import FlowFile
 from bot.content.strict_yaml import load, shaped
 from bot.screens import messages
 from bot.screens.messages import NODE_TEXT, SAID
+from bot.screens.voice import LINE
 
 ROOT = Path(__file__).parents[2]
 NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=ZoneInfo("Europe/Rome"))
@@ -49,7 +50,7 @@ def test_every_message_that_screens_name_is_in_the_list_with_its_variables() -> 
     for call in said:
         message = ast.literal_eval(call.args[0])
         named = {keyword.arg for keyword in call.keywords if keyword.arg}
-        spread = {"line", "line_name", "line_state"} if any(keyword.arg is None for keyword in call.keywords) else set()
+        spread = set(LINE) if any(keyword.arg is None for keyword in call.keywords) else set()
         assert SAID[message] == named | spread, message
 
 
