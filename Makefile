@@ -46,7 +46,13 @@ lint: .venv/.installed
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 
-test: lint
+# The Bot API server that Telegram's tests speak with: others wrote it, and it runs on Node.
+PEER := tests/telegram/peer
+$(PEER)/node_modules/.package-lock.json: $(PEER)/package-lock.json
+	@command -v npm >/dev/null || { echo "Per le prove serve Node.js con npm (in Debian: apt-get install nodejs npm)." >&2; exit 1; }
+	@$(PEER)/install.sh >&2
+
+test: lint $(PEER)/node_modules/.package-lock.json
 	@$(BIN)/pytest --cov
 	@$(BIN)/bussola check
 
