@@ -13,7 +13,7 @@ from datetime import datetime
 from bot import emergency
 from bot.channels.base import Answer, Channel, Outgoing
 from bot.content.bundle import Bundle
-from bot.dialogue.events import Erase, Event
+from bot.dialogue.events import Erase, Event, SharedPosition
 from bot.dialogue.step import step
 from bot.screens.compose import compose
 from bot.screens.screen import Scene
@@ -23,12 +23,13 @@ from bot.screens.screen import Scene
 class Visit:
     """Through which channel somebody comes, when (aware), and in which language, where that is known.
 
-    The language counts only while a conversation has no state of its own.
+    The language counts only while a conversation has no state of its own. `shared_position`: they have just sent one.
     """
 
     channel: Channel
     now: datetime
     language: str = ""
+    shared_position: bool = False
 
 
 Draw = Callable[[Bundle, Visit, str], Outgoing]
@@ -41,7 +42,7 @@ DRAWINGS = 2_000
 def drawn(bundle: Bundle, visit: Visit, state: str) -> Outgoing:
     """The message for a state, composed and rendered. May raise: `answer` does not."""
     channel = visit.channel
-    scene = Scene(visit.now, channel.name, channel.limits.choices)
+    scene = Scene(visit.now, channel.name, channel.limits.choices, visit.shared_position)
     return channel.render(compose(bundle, bundle.world.read(state, visit.language), scene), bundle.codec.encode)
 
 
@@ -59,6 +60,8 @@ class Drawings:
         minute = visit.now.replace(second=0, microsecond=0)
         if self._made_for is None or self._made_for[0] is not bundle or self._made_for[1] != minute:
             self._made_for, self._drawn = (bundle, minute), {}
+        if visit.shared_position:
+            return drawn(bundle, visit, state)
         key = (visit.channel.name, state)
         if key not in self._drawn:
             made = drawn(bundle, replace(visit, now=minute), state)
@@ -85,7 +88,7 @@ def _answer(bundle: Bundle, visit: Visit, state: str, event: Event, draw: Draw) 
     codec = bundle.codec
     result = step(bundle.world, codec.decode(state, visit.language), event)
     following = codec.encode(result.address)
-    outgoing = draw(bundle, visit, following)
+    outgoing = draw(bundle, replace(visit, shared_position=isinstance(event, SharedPosition)), following)
     if Erase() in result.effects:
         return Answer("", outgoing, erased=True)
     return Answer(following, outgoing)

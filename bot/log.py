@@ -14,7 +14,7 @@ from typing import Protocol
 
 class Code(StrEnum):
     """One thing worth telling whoever runs the bot. The letter is the part: A the turn, B the bundle, S sessions,
-    T Telegram, W WhatsApp, H the server, P the process itself.
+    T Telegram, W WhatsApp, H the server, R the running process.
     """
 
     TURN_FAILED = "A01"
@@ -41,13 +41,13 @@ class Code(StrEnum):
     SERVER_STOPPED = "H03"
     REQUEST_REFUSED = "H04"
     REQUEST_FAILED = "H05"
-    PROCESS_FAILED = "P01"
-    THREAD_FAILED = "P02"
-    TASK_FAILED = "P03"
-    CLEANUP_FAILED = "P04"
-    LIBRARY_WARNED = "P05"
-    LINES_LOST = "P06"
-    UNPROTECTED = "P07"
+    PROCESS_FAILED = "R01"
+    THREAD_FAILED = "R02"
+    TASK_FAILED = "R03"
+    CLEANUP_FAILED = "R04"
+    LIBRARY_WARNED = "R05"
+    LINES_LOST = "R06"
+    UNPROTECTED = "R07"
 
 
 class Log(Protocol):

@@ -36,7 +36,7 @@ def compose(bundle: Bundle, address: Address, scene: Scene) -> Screen:
     voice = Voice(bundle, address, scene)
     node = bundle.flow.nodes[address.node]
     listed = LISTINGS[node.show.what](voice, node) if node.show else Listed()
-    text = "\n\n".join(part for part in (_text(voice, node), listed.text) if part)
+    text = "\n\n".join(part for part in (_text(voice, node), listed.text, voice.position_stays()) if part)
     choices, more = _choices(voice, node, listed)
     return Screen(
         address,

@@ -70,7 +70,7 @@ def _room(voice: Voice, node: Node, ending: str) -> int:
     entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
     own = [voice.label(node.id, button.id) for button in node.buttons]
     always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
-    around = [voice.node_text(node.id), ending, voice.say("line-open"), *entries, *own, *always]
+    around = [voice.node_text(node.id), ending, voice.position_stays(), voice.say("line-open"), *entries, *own, *always]
     return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in around))
 
 

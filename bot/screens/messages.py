@@ -56,6 +56,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "list-end": _NOTHING,
     "no-answer-none": _NOTHING,
     "no-answer-others": _NOTHING,
+    "position-stays": frozenset({"channel"}),
     "service-language": _NOTHING,
     "source": frozenset({"date", "name"}),
     "source-stale": frozenset({"date", "name"}),

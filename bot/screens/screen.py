@@ -18,11 +18,13 @@ class Scene:
     """Where and when a screen is shown: all that may change it beside its address.
 
     `now` is aware. `choices_per_page` is how many choices the channel can offer at once; None for no limit.
+    `shared_position`: a position led here, and on a channel that cannot delete it must be said that it stays.
     """
 
     now: datetime
     channel: str = "terminal"
     choices_per_page: int | None = None
+    shared_position: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,10 @@ class Voice:
         """Whether this language has that message."""
         return self.locale.catalogue.has(message)
 
+    def position_stays(self) -> str:
+        """That a position stays in the chat, where one led here and nobody but the person can remove it; else ""."""
+        return self.say("position-stays", channel=self.scene.channel) if self.scene.shared_position else ""
+
     def node_text(self, node: str) -> str:
         """The text of a node, with everything that it may name."""
         return self.say(node, **self.everything())

@@ -744,6 +744,12 @@ cannot-speak-112 =
     If you can, get somebody nearby to call 112.
     .go-on = See contacts
 
+position-stays =
+    { $channel ->
+        [whatsapp] The position stays in the chat until you delete it.
+       *[other] { "" }
+    }
+
 voice =
     Here is what you can do now, without waiting for anybody to read.
 

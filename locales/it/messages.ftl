@@ -750,6 +750,13 @@ cannot-speak-112 =
     Se puoi, fai chiamare il 112 da una persona vicina.
     .go-on = Vai ai contatti
 
+# Dopo una posizione, dove nessuno di noi può cancellarla.
+position-stays =
+    { $channel ->
+        [whatsapp] La posizione resta nella chat finché non la elimini tu.
+       *[other] { "" }
+    }
+
 voice =
     Ecco che cosa puoi fare adesso, senza aspettare che qualcuno legga.
 

@@ -78,10 +78,10 @@ def test_a_full_pipe_makes_nobody_wait_and_what_was_lost_is_counted(pipe: tuple[
     for _ in range(10_000):
         log(Code.TURN_FAILED)
     read = b""
-    while b"P06" not in read:
+    while b"R06" not in read:
         read += os.read(pipe[0], 65_536)
     told = [json.loads(one) for one in read.splitlines()]
-    lost = sum(one["n"]["lines"] for one in told if one["code"] == "P06")
+    lost = sum(one["n"]["lines"] for one in told if one["code"] == "R06")
     log.flush()
     assert is_log(read)
     assert 0 < lost < 10_000 - WAITING

@@ -129,5 +129,5 @@ def test_a_program_that_dies_says_a_code_and_no_traceback() -> None:
     done = subprocess.run([sys.executable, "-c", DIES], env=environment, capture_output=True, check=False)
     assert done.returncode == 1
     assert done.stdout == b""
-    assert b'"code": "P01"' in done.stderr
+    assert b'"code": "R01"' in done.stderr
     assert is_log(done.stderr)

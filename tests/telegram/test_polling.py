@@ -59,6 +59,7 @@ async def test_of_one_chat_everything_is_served_in_order_and_chats_side_by_side(
 
 async def test_what_has_been_taken_is_confirmed_on_the_way_out_and_does_not_come_again(polling: World) -> None:
     someone = polling.somebody()
+    polling.fake.delay = 0.02
     polling.fake.waiting.append(someone.message_update(someone.put(), {"text": "/start"}))
     await polling.bot.start()
     await until(lambda: polling.bot._lanes._inside)

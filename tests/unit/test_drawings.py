@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import app
-from bot.app import Drawings, Visit, drawn
+from bot.app import Drawings, Visit, answer, drawn
+from bot.channels.base import units
 from bot.content.bundle import Bundle
+from bot.dialogue.events import SharedPosition, Typed
 from bot.testing import CHANNELS
 
 NOON = datetime(2026, 11, 23, 12, 0, 40, tzinfo=ZoneInfo("Europe/Rome"))
@@ -72,3 +74,14 @@ def test_no_more_is_kept_than_may_be(bundle: Bundle, monkeypatch: pytest.MonkeyP
     for readable in ("home", "emergency", "privacy"):
         assert draw(bundle, Visit(CHANNELS["whatsapp"], NOON), state_of(bundle, readable=readable)).text
     assert len(draw._drawn) == 1
+
+
+@pytest.mark.parametrize(("channel", "said"), [("whatsapp", True), ("telegram", False)])
+@pytest.mark.parametrize("state", ["", "near topic=violence_self place=lari.casciana-terme-lari-pi"])
+def test_where_a_position_stays_in_the_chat_it_is_said(bundle: Bundle, channel: str, said: bool, state: str) -> None:
+    visit = Visit(CHANNELS[channel], NOON)
+    known = state_of(bundle, readable=state) if state else ""
+    answered = answer(bundle, visit, known, SharedPosition(43.7167, 10.4017), Drawings())
+    assert ("La posizione resta nella chat" in answered.outgoing.text) is said
+    assert units(answered.outgoing.text) <= CHANNELS[channel].limits.composed
+    assert "La posizione" not in answer(bundle, visit, answered.state, Typed("8"), Drawings()).outgoing.text

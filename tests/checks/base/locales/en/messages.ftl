@@ -101,3 +101,8 @@ item-danger-only = Number not confirmed yet. If there is danger: { $number }.
 status-desk-open = By its hours, the office is open now.
 no-answer-others = The same service can also be reached here:
 no-answer-none = We know no other suitable number. The gap is in our list, not in you.
+position-stays =
+    { $channel ->
+        [whatsapp] The position stays in the chat until you delete it.
+       *[other] { "" }
+    }

@@ -101,3 +101,9 @@ item-danger-only = Numero da confermare. Se c'è pericolo: { $number }.
 status-desk-open = Secondo gli orari, lo sportello è aperto adesso.
 no-answer-others = Lo stesso servizio si raggiunge anche così:
 no-answer-none = Non conosciamo un altro numero adatto. È un vuoto dell'elenco, non dipende da te.
+# Dopo una posizione, dove nessuno di noi può cancellarla.
+position-stays =
+    { $channel ->
+        [whatsapp] La posizione resta nella chat finché non la elimini tu.
+       *[other] { "" }
+    }
