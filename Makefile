@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 # Everything from a bare Python 3.11 or later with venv: each target first prepares .venv by itself.
-#   make run     talk to the bot in this terminal (also with words from a pipe)
+#   make run     serve Telegram or WhatsApp where they are configured, else talk to the bot in this terminal
+#   make chat    talk to the bot in this terminal (also with words from a pipe)
 #   make test    what must hold before a change is accepted
 #   make check   check flows, words and the directory of services
 #   make lint    style and types only
@@ -29,7 +30,13 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 	@$(PIP) install --no-deps --no-build-isolation --editable . </dev/null >&2
 	@touch $@
 
-run chat: .venv/.installed
+# With a channel configured, in the environment or in .env, it serves; else it talks here.
+CHANNELS := TELEGRAM_TOKEN|TWILIO_ACCOUNT_SID|TWILIO_AUTH_TOKEN|WHATSAPP_SENDER
+run: .venv/.installed
+	@if env | grep -qE '^($(CHANNELS))=.' || grep -qsE '^(export +)?($(CHANNELS))=.' .env; \
+	then exec $(BIN)/bussola serve; else exec $(BIN)/bussola chat; fi
+
+chat: .venv/.installed
 	@$(BIN)/bussola chat
 
 check: .venv/.installed
@@ -39,7 +46,13 @@ lint: .venv/.installed
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 
-test: lint
+# The Bot API server that Telegram's tests speak with: others wrote it, and it runs on Node.
+PEER := tests/telegram/peer
+$(PEER)/node_modules/.package-lock.json: $(PEER)/package-lock.json
+	@command -v npm >/dev/null || { echo "Per le prove serve Node.js con npm (in Debian: apt-get install nodejs npm)." >&2; exit 1; }
+	@$(PEER)/install.sh >&2
+
+test: lint $(PEER)/node_modules/.package-lock.json
 	@$(BIN)/pytest --cov
 	@$(BIN)/bussola check
 

@@ -142,6 +142,19 @@ async def test_what_cannot_be_reached_now_is_left_to_a_later_round(world: World)
     assert someone.chat == []
 
 
+async def test_an_old_message_that_could_not_be_reached_is_tried_again_too(world: World) -> None:
+    someone = await talked(world)
+    someone.panel.at -= 3 * 24 * 3600
+    remembered_as_it_is(world, someone)
+    world.fake.fail("deleteMessage", lost(), lost())
+    await someone.tap("Chiudi")
+    assert someone.panel.text.startswith("Come funziona")
+    world.fake.now += IDLE_SECONDS + 1
+    for left in await world.conversations.idle():
+        await world.bot.erase(left)
+    assert (someone.panel.text, someone.panel.rows) == ("Ok.", [])
+
+
 async def test_after_a_crash_leaving_deletes_the_tapped_panel_and_no_more(world: World) -> None:
     someone = world.somebody()
     world.fake.fail("deleteMessage", lost(), lost())

@@ -61,7 +61,10 @@ async def test_what_has_been_taken_is_confirmed_on_the_way_out_and_does_not_come
     someone = polling.somebody()
     polling.fake.waiting.append(someone.message_update(someone.put(), {"text": "/start"}))
     await polling.bot.start()
+    await until(lambda: polling.bot._lanes._inside)
+    polling.fake.fail("getUpdates", *[lost()] * 1000)
     await until(lambda: [message.ours for message in someone.chat] == [True])
+    polling.fake.faults.clear()
     await polling.bot.stop()
     assert polling.fake.waiting == []
 
