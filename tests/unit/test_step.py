@@ -142,5 +142,5 @@ def test_a_button_that_is_not_offered_cannot_be_chosen_by_its_words() -> None:
 def test_a_way_may_ask_which_topic_it_is() -> None:
     way = (Target("far", when=frozenset({"topic", "topic=storm"})), Target("lost"))
     of_storm, of_flood = (Address.at("it", "near", place="hill", topic=topic) for topic in ("storm", "flood"))
-    assert [first_open(way, address.filled()).go for address in (of_storm, of_flood)] == ["far", "lost"]
-    assert first_open(way, Address("it", "home").filled()).go == "lost"
+    assert [first_open(way, address.filled()) for address in (of_storm, of_flood)] == [way[0], way[1]]
+    assert first_open(way, Address("it", "home").filled()) == way[1]
