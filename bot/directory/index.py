@@ -106,12 +106,16 @@ def _desks(service: Service, order: Iterator[int]) -> list[Point[Entry]]:
 
 
 class Index:
-    """What `nearest` searches: for each topic and degree its entries. `provinces` are the network's own."""
+    """What `nearest` searches: for each topic and degree its entries. `provinces` are the network's own.
+
+    `shown` are the same services by id, each with only what may be shown.
+    """
 
     def __init__(self, services: Iterable[Service], provinces: frozenset[str]) -> None:
+        self.shown = {service.id: service for service in services}
         self._entries: dict[tuple[str, Degree], Entries] = defaultdict(Entries)
         order = count()
-        for service in services:
+        for service in self.shown.values():
             own, desks = touches(service, provinces), _desks(service, order)
             for topic in service.topics:
                 self._entries[topic, "topics"].add(service, desks, own=own)
@@ -130,3 +134,8 @@ def index_of(directory: Directory, today: date) -> Index:
     """The index of a directory as it may be shown on that day. The same arguments give the same object."""
     shown = (visible(service, directory.network, today) for service in directory.services.values())
     return Index((service for service in shown if service is not None), directory.network.provinces)
+
+
+def shown_on(directory: Directory, service: str, today: date) -> Service | None:
+    """A service with only what may be shown that day; None if it is unknown, hidden or closed."""
+    return index_of(directory, today).shown.get(service)

@@ -16,6 +16,7 @@ from typing import Literal, Protocol
 from bot.directory import hours
 from bot.directory.freshness import visible
 from bot.directory.hours import OpenState
+from bot.directory.index import shown_on
 from bot.directory.model import DIALLED, Contact, Directory, Network, Service, Site
 
 State = Literal["open", "unknown", "closed", "none"]
@@ -137,14 +138,19 @@ def _patron_days(service: Service, network: Network) -> set[tuple[int, int]]:
 
 def local_day(network: Network, now: datetime) -> date:
     """Today in the network's time zone."""
-    return hours.local(now, network.time_zone).date()
+    return _day(network.time_zone, now)
+
+
+@lru_cache(maxsize=8)
+def _day(time_zone: str, now: datetime) -> date:
+    """Kept for as long as one screen is made, which asks for it dozens of times."""
+    return hours.local(now, time_zone).date()
 
 
 @lru_cache(maxsize=64)
 def _line(directory: Directory, service: str, now: datetime) -> Line | None:
     """Kept for as long as one screen is made, on which most services have the same relay."""
-    known = directory.services.get(service)
-    shown = visible(known, directory.network, local_day(directory.network, now)) if known else None
+    shown = shown_on(directory, service, local_day(directory.network, now))
     if shown is None:
         return None
     phones = tuple(contact for contact in shown.contacts if contact.kind == "phone")

@@ -17,8 +17,7 @@ from datetime import datetime
 
 from bot.directory.areas import WELCOMES_OUTSIDERS, Localities, Locality, covers
 from bot.directory.candidates import Candidate, Order, order
-from bot.directory.freshness import visible
-from bot.directory.index import DEGREES, Degree, Entries, Entry, index_of
+from bot.directory.index import DEGREES, Degree, Entries, Entry, index_of, shown_on
 from bot.directory.lines import (
     Line,
     State,
@@ -160,8 +159,7 @@ def card(directory: Directory, service: str, topic: Topic | None, now: datetime)
 
     A topic that the service is not for says nothing of who answers in its place: it is left aside.
     """
-    known = directory.services.get(service)
-    shown = visible(known, directory.network, local_day(directory.network, now)) if known else None
+    shown = shown_on(directory, service, local_day(directory.network, now))
     if shown is None:
         return None
     degree: Degree = "also" if topic and topic.id in shown.also else "topics"

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot.dialogue.flow import Node
 from bot.directory import nearest as search
-from bot.directory.freshness import visible
-from bot.directory.lines import Line, competent, relay_of
+from bot.directory.index import shown_on
+from bot.directory.lines import Line, competent, local_day, relay_of
 from bot.directory.model import DIALLED, Service, Trace
 from bot.directory.nearest import Match
 from bot.directory.phones import display
@@ -164,8 +164,8 @@ def _desk(voice: Voice, match: Match) -> Iterator[str]:
 
 
 def _other_places(voice: Voice, match: Match) -> list[str]:
-    known = voice.bundle.directory.services[match.service.id]
-    shown = visible(known, voice.bundle.directory.network, voice.now.date())
+    directory = voice.bundle.directory
+    shown = shown_on(directory, match.service.id, local_day(directory.network, voice.now))
     places = [site.place for site in shown.sites] if shown else []
     return [place for place in dict.fromkeys(places) if match.site and place != match.site.place]
 

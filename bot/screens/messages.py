@@ -16,7 +16,7 @@ from bot.screens.cards import TRACES
 from bot.screens.voice import LINE, PHONES
 
 NODE_TEXT: frozenset[str] = frozenset({"channel", "controller", "place", *LINE, *PHONES})
-"""Variables of every node's text (`Voice.everything`). Labels have none."""
+"""Variables that every node's text may use (`Voice.node_text` gives those that it does use). Labels have none."""
 
 ALWAYS: tuple[str, ...] = ("urgent", "exit", "home", "more")
 """Attributes of the message `everywhere`: labels that belong to no node."""

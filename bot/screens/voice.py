@@ -79,14 +79,17 @@ class Voice:
 
     def node_text(self, node: str) -> str:
         """The text of a node, with everything that it may name."""
-        return self.say(node, **self.everything())
+        message = self.locale.catalogue.messages.get(node)
+        return self.say(node, **self._named(message.variables if message else frozenset()))
 
-    def everything(self) -> dict[str, str]:
-        """The variables of node texts."""
-        phones = {name: self._phone(service) for name, service in PHONES.items()}
-        network = self.bundle.directory.network
-        common = {"channel": self.scene.channel, "controller": network.controller or NONE, "place": self.place_name()}
-        return {**common, **self.line(), **phones}
+    def _named(self, wanted: frozenset[str]) -> dict[str, str]:
+        """Those variables of node texts that are wanted: most texts name nothing, and the line is work to find."""
+        controller = self.bundle.directory.network.controller or NONE
+        common = {"channel": self.scene.channel, "controller": controller} if wanted else {}
+        place = {"place": self.place_name()} if "place" in wanted else {}
+        line = self.line() if not wanted.isdisjoint(LINE) else {}
+        phones = {name: self._phone(PHONES[name]) for name in wanted & PHONES.keys()}
+        return {**common, **place, **line, **phones}
 
     def competent(self) -> Line | None:
         """The line that answers for the address's topic, or will; without a topic, the one for anything.

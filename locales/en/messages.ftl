@@ -93,6 +93,7 @@ work-line =
         [always] At any hour and free: { $line }.
         [open] You can call { $line } ({ $line_name }): by its hours, it answers now.
         [unknown] You can try { $line } ({ $line_name }), hours not certain.
+        [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }).
        *[none] Right now we have no number that answers about this.
     }
 

@@ -97,6 +97,7 @@ work-line =
         [always] A ogni ora e gratis: { $line }.
         [open] Puoi chiamare { $line } ({ $line_name }). Secondo gli orari, adesso risponde.
         [unknown] Puoi provare { $line } ({ $line_name }), orari non certi.
+        [closed] Adesso è chiuso, riapre { $line_opens }: { $line } ({ $line_name }).
        *[none] Su questo, adesso, non c'è un numero che risponde.
     }
 

@@ -130,3 +130,11 @@ def test_once_a_topic_is_chosen_a_number_that_is_right_is_there_or_one_tap_away(
 def test_a_topic_without_any_number_today_is_one_that_the_coverage_counts_as_a_hole(tapping: Tapping) -> None:
     holes = {topic for topic in tapping.bundle.flow.topics if not tapping.showable(topic)}
     assert holes <= {"perpetrator", "balance"}
+
+
+def test_every_text_that_names_a_line_says_when_one_that_is_closed_opens(bundle: Bundle) -> None:
+    for locale in bundle.locales.values():
+        messages = locale.catalogue.messages.items()
+        named = {key: message.variables for key, message in messages if "line_state" in message.variables}
+        assert named
+        assert [key for key, variables in named.items() if "line_opens" not in variables] == []
