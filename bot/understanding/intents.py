@@ -6,7 +6,7 @@ How a choice is made, in this order, and nothing else:
 
 1. what touches a figure of speech of the file (`not:`) does not count;
 2. an urgent phrase right after a negation ("non ha un coltello") does not count;
-3. decisive phrases win over the others;
+3. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
 4. topics of the first class win over those of the second, and so on (`CLASSES`);
 5. the phrase that says more wins: the sum of its words' weights, less what was forgiven;
 6. what is left is decided by the order of `CLASSES`;
@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.lexicon import FIGURE, LONG, URGENT, Lexicon, Rule, weight_of
+from bot.understanding.phrase import FIRST
 from bot.understanding.search import Spans, find
 
 CLASSES = (
@@ -94,10 +95,10 @@ def _scores(
     return {rule: score for rule, score in scored if score is not None}, figures
 
 
-def _rank(scored: tuple[Rule, int]) -> tuple[bool, int, int, int]:
+def _rank(scored: tuple[Rule, int]) -> tuple[int, int, int, int]:
     rule, score = scored
     place, index = _ORDER[rule.intent]
-    return (rule.decisive, place, score, index)
+    return (rule.decisive, place, 0 if rule.decisive == FIRST else score, index)
 
 
 def _score(
@@ -144,7 +145,10 @@ def _denied(lexicon: Lexicon, words: Sequence[str], span: tuple[int, int, int]) 
 
 
 def _alike(lexicon: Lexicon, words: Sequence[str], found: Mapping[str, Spans]) -> Decision | None:
-    """The topic's phrase with nearly the same words, whatever their order (Dice's coefficient over weights)."""
+    """The topic's phrase with nearly the same words, whatever their order (Dice's coefficient over weights).
+
+    A group weighs as its longest word, so that what is shared never counts for more than what was said.
+    """
     if len(words) > _MOST_ALIKE:
         return None
     shared: dict[int, int] = {}
@@ -152,8 +156,12 @@ def _alike(lexicon: Lexicon, words: Sequence[str], found: Mapping[str, Spans]) -
         for index in lexicon.holding.get(atom, ()):
             shared[index] = shared.get(index, 0) + lexicon.weights.get(atom, weight_of(atom))
     said = sum(map(weight_of, words))
-    rules = ((lexicon.rules[index], weight) for index, weight in shared.items())
-    likeness = {rule: 2 * weight / (said + rule.weight) for rule, weight in rules}
+    rules = ((lexicon.rules[index], min(weight, said)) for index, weight in shared.items())
+    likeness = {
+        rule: 2 * weight / (said + rule.weight)
+        for rule, weight in rules
+        if not any(atom in found for atom in rule.absent)
+    }
     rule = max(likeness, key=lambda rule: (likeness[rule], _rank((rule, 0))), default=None)
     if rule is None or likeness[rule] < LIKENESS or rule.weight < 2 * LONG:
         return None

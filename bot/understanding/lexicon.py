@@ -48,7 +48,7 @@ class Rule:
     absent: tuple[str, ...]
     weight: int
     whole: bool
-    decisive: bool
+    decisive: int
     denies: bool
 
 

@@ -12,7 +12,8 @@
     A & B                   both, anywhere in the message, in any order
     A & ! B                 the first, if the second is nowhere in the message
     = aiuto                 only if it is the whole message
-    ho sedici anni +        decisive: wins over phrases of other topics that are not
+    mai nata +              decisive: wins over phrases of other topics that are not
+    ho sedici anni ++       comes first: wins over decisive ones too
 
 Words are read as people's own words are (`normalise`), so accents, capitals and apostrophes do not matter.
 """
@@ -31,6 +32,8 @@ FAR = 7
 _GAPS = {"...": FAR, "_": 0}
 MOST_WORDS = 400
 _MOST_OPTIONAL = 4
+FIRST = 2
+"""How decisive a phrase is at most."""
 _SHORTEST_STEM = 4
 _TOKEN = re.compile(r"\.\.\.|[()|\[\]&+=_!]|<[^<>]*>|[^\s()|\[\]&+=<>_!]+|[<>]")
 _GROUP_NAME = re.compile(r"<[a-z][a-z0-9_]*>")
@@ -57,12 +60,13 @@ class Phrase:
     """A phrase as read. `parts` must all be found (`A & B` has two), those of `absent` must not.
 
     Each part is a choice of sequences. `groups` are those written on the spot with round brackets, by their names.
+    `decisive`: 0, 1 ("+") or `FIRST` ("++").
     """
 
     parts: tuple[tuple[Steps, ...], ...]
     absent: tuple[tuple[Steps, ...], ...]
     whole: bool
-    decisive: bool
+    decisive: int
     groups: Mapping[str, tuple[Steps, ...]]
 
 
@@ -120,8 +124,8 @@ class _Reader:
 
     def phrase(self) -> Phrase:
         whole = self._take("=")
-        decisive = self._tokens[:1] == ["+"]
-        del self._tokens[: int(decisive)]
+        decisive = next((n for n, token in enumerate(self._tokens) if token != "+"), 0)
+        del self._tokens[: min(decisive, FIRST)]
         parts = [self._sequences()]
         absent: list[tuple[Steps, ...]] = []
         while self._take("&"):
@@ -130,7 +134,7 @@ class _Reader:
             raise PhraseError(f"il segno «{self._tokens[-1]}» qui non ha senso.")
         if whole and len(parts + absent) > 1:
             raise PhraseError("«=» e «&» non stanno insieme.")
-        return Phrase(tuple(parts), tuple(absent), whole, decisive, self._groups)
+        return Phrase(tuple(parts), tuple(absent), whole, min(decisive, FIRST), self._groups)
 
     def _take(self, token: str) -> bool:
         if self._tokens and self._tokens[-1] == token:

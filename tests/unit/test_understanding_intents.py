@@ -49,6 +49,17 @@ def test_a_decisive_phrase_wins_over_longer_ones() -> None:
     assert rule("ho sedici anni e mio marito mi picchia davanti ai bambini") == "it.minors.1"
 
 
+def test_a_phrase_that_comes_first_wins_over_decisive_ones_and_the_order_of_topics_decides_among_such() -> None:
+    known = lexicon(
+        "schema: 1\nexit: [esci]\nemergency_now: [ho un coltello]\nintents:\n"
+        "  witnessed: [papa picchia la mamma davanti ai bambini +]\n  minors: [ho dodici anni compiuti ++]\n"
+        "  self_harm: [vorrei morire ++]\n"
+    )
+    seen = "ho dodici anni compiuti e papa picchia la mamma davanti ai bambini"
+    heard = [read(known, text.split(), forgiving=False).decision for text in (seen, f"{seen} vorrei morire")]
+    assert [decision.intent for decision in heard if decision] == ["minors", "self_harm"]
+
+
 def test_a_grave_topic_is_never_hidden_by_a_slighter_one() -> None:
     assert rule("avvocato per separazione della casa, mi picchia") == "it.violence_self.1"
 

@@ -53,8 +53,7 @@ def test_parts_may_be_asked_for_or_excluded_anywhere() -> None:
 
 def test_marks_for_the_whole_message_and_for_a_decisive_phrase_are_read() -> None:
     assert parse("= aiuto", {}).whole
-    assert parse("ho sedici anni +", {}).decisive
-    assert not parse("mi picchia", {}).decisive
+    assert [parse(f"ho sedici anni {mark}", {}).decisive for mark in ("", "+", "++")] == [0, 1, 2]
 
 
 def test_chat_spellings_of_the_file_are_written_out_in_phrases_too() -> None:
@@ -64,7 +63,7 @@ def test_chat_spellings_of_the_file_are_written_out_in_phrases_too() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "(", "(mi", "mi)", "[mi", "mi]", "a & ", "& a", "a*", "ab cd*ef", "<Chi>", "<chi sa>", "<>", "= a & b", "[mi]",
-     "?!", "a ( | b)", "[a] [b] [c] [d] [e] f", "a + b", "a < b"],
+     "?!", "a ( | b)", "[a] [b] [c] [d] [e] f", "a + b", "a ++ b", "a +++", "a < b"],
 )  # fmt: skip
 def test_what_breaks_the_small_language_is_refused(text: str) -> None:
     with pytest.raises(PhraseError):
