@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import emergency
-from bot.channels.base import Answer, Channel, Outgoing
+from bot.channels.base import Answer, Channel, Key, Outgoing
 from bot.content.bundle import Bundle
-from bot.dialogue.events import Erase, Event, SharedPosition
+from bot.dialogue.events import Erase, Event, SharedPosition, Tapped, Typed
 from bot.dialogue.step import step
 from bot.screens.compose import compose
 from bot.screens.screen import Scene
@@ -76,19 +76,42 @@ def answer(bundle: Bundle, visit: Visit, state: str, event: Event, draw: Draw = 
     try:
         return _answer(bundle, visit, state, event, draw)
     except Exception:  # noqa: BLE001 - whatever breaks, the numbers must arrive; the text of an error never does
-        return last_resort(state, visit.language)
+        return last_resort(event, state, visit.language)
 
 
-def last_resort(state: str, language: str) -> Answer:
-    """The card made of constants, in the language of the conversation where it has one. Never fails."""
-    return Answer("", Outgoing(emergency.card(state.partition(".")[0] or language)), failed=True)
+def last_resort(event: Event, state: str, language: str) -> Answer:
+    """The card made of constants, in the language of the conversation where it has one, with the way out on it; whoever
+    asks to leave leaves all the same. Never fails.
+    """
+    spoken = state.partition(".")[0] or language
+    if _leaves(event):
+        return Answer("", Outgoing(emergency.closing(spoken)), erased=True, failed=True)
+    key = Key(emergency.close(spoken), f"{spoken or 'it'}.{emergency.EXIT_NODE}", 0)
+    return Answer("", Outgoing(emergency.card(spoken), (key,), ((key,),)), failed=True)
+
+
+def _leaves(event: Event) -> bool:
+    match event:
+        case Typed(text=text):
+            return emergency.leaving(text)
+        case Tapped(address):
+            return emergency.leads_out(address)
+        case _:
+            return False
 
 
 def _answer(bundle: Bundle, visit: Visit, state: str, event: Event, draw: Draw) -> Answer:
     codec = bundle.codec
     result = step(bundle.world, codec.decode(state, visit.language), event)
     following = codec.encode(result.address)
-    outgoing = draw(bundle, replace(visit, shared_position=isinstance(event, SharedPosition)), following)
     if Erase() in result.effects:
-        return Answer("", outgoing, erased=True)
-    return Answer(following, outgoing)
+        return Answer("", _goodbye(bundle, visit, following, draw), erased=True)
+    return Answer(following, draw(bundle, replace(visit, shared_position=isinstance(event, SharedPosition)), following))
+
+
+def _goodbye(bundle: Bundle, visit: Visit, state: str, draw: Draw) -> Outgoing:
+    """The closing screen; whoever leaves has left, even if it cannot be drawn."""
+    try:
+        return draw(bundle, visit, state)
+    except Exception:  # noqa: BLE001 - as in `answer`
+        return Outgoing(emergency.closing(state.partition(".")[0]))

@@ -9,25 +9,30 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.app import Drawings, Visit, answer, last_resort
-from bot.channels.base import Answer, Came, Channel, Left, Sent
+from bot.channels.base import Answer, Came, Channel, Left, Outgoing, Sent
 from bot.content.bundle import Bundle
+from bot.dialogue.address import Address
 from bot.dialogue.events import Event, Typed
 from bot.errors import StoreDown
 from bot.log import Code, Log, silent
+from bot.sessions.changes import STANDING, with_delivered, with_message
 from bot.sessions.flood import Verdict
 from bot.sessions.memory import Memory
-from bot.sessions.session import SEEN, Session
+from bot.sessions.session import IDLE_SECONDS, SEEN, Session
 
 TRIES = 5
 """How often a turn is worked out anew because another process answered the same chat meanwhile."""
 
-STANDING = 100
-"""How many messages of a conversation are remembered, so that they can be deleted; beyond that the oldest is lost."""
+UNDONE_SECONDS = 30.0
+"""When what could not be deleted at once, after somebody has left, is tried again."""
+
+LOST = 10_000
+"""Chats of which is known, in this process only, that something stands in them which the store could not be told."""
 
 
 class Conversations:
@@ -42,6 +47,7 @@ class Conversations:
     ) -> None:
         self.bundles, self.memory, self.clock, self.log = bundles, memory, clock, log
         self.draw = Drawings()
+        self.lost: dict[bytes, tuple[Sent, ...]] = {}
         self._turns: dict[bytes, _Turns] = {}
 
     @asynccontextmanager
@@ -97,6 +103,7 @@ class OneChat:
         self._all, self._channel, self._key, self._chat = all_of_them, channel, key, chat
         self._known = Session()
         self._verdict: Verdict | None = None
+        self._left = False
 
     @property
     def panel(self) -> Sent | None:
@@ -110,22 +117,31 @@ class OneChat:
 
     async def answer(self, event: Event, came: Came) -> Answer:
         """Move the conversation; whatever breaks ends in the card."""
-        self._known, self._verdict = _with(self._known, came.message), None
+        self._known, self._verdict = with_message(self._known, came.message), None
         try:
             return await self._remembered(event, came)
         except Exception:  # noqa: BLE001 - as in `app.answer`: the numbers arrive, the text of an error never does
             self._all.log(Code.TURN_FAILED)
-            return last_resort(self._known.state, came.language)
+            return last_resort(event, self._known.state, came.language)
+
+    async def look(self) -> None:
+        """Read what is known now."""
+        with suppress(StoreDown):
+            self._known = await self._read()
 
     async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
         """Remember what was delivered, beside whatever another process has stored meanwhile; forget what is gone."""
         try:
             for _ in range(TRIES):
-                if await self._kept(_delivered(await self._read(), panel, gone)):
+                known = await self._read()
+                over = self._left or not known.version
+                if await self._kept(with_delivered(known, panel, gone), UNDONE_SECONDS if over else IDLE_SECONDS):
                     return True
         except StoreDown:
             pass
         self._all.log(Code.STORE_FAILED)
+        if panel and len(self._all.lost) < LOST:
+            self._all.lost[self._key] = (*self._all.lost.get(self._key, ()), panel)[-STANDING:]
         return False
 
     async def _remembered(self, event: Event, came: Came) -> Answer:
@@ -140,36 +156,41 @@ class OneChat:
         delivery = self._all.memory.keys.of("delivery", came.delivery).hex()[:16] if came.delivery else ""
         left: Answer | None = None
         for _ in range(TRIES):
-            self._known = _with(await self._read(), came.message)
+            self._known = with_message(await self._read(), came.message)
             answered = self._worked_out(self._known, event, came, delivery)
             if await self._stored(answered, delivery):
                 return answered
             self._all.log(Code.STORE_CONFLICT)
             if answered.erased:
                 left = answered
-        return left or last_resort(self._known.state, came.language)
+        return left or last_resort(event, self._known.state, came.language)
 
     async def _read(self) -> Session:
         found = await self._all.memory.sessions.read(self._key) or Session()
+        for message in self._all.lost.get(self._key, ()):
+            found = with_message(found, message)
         return replace(found, channel=self._channel.name, chat=self._chat) if self._chat else found
 
     def _worked_out(self, known: Session, event: Event, came: Came, delivery: str) -> Answer:
         bundle = self._all.bundles()
         if bundle is None:
             self._all.log(Code.TURN_WITHOUT_BUNDLE)
-            return last_resort(known.state, came.language)
+            return last_resort(event, known.state, came.language)
         visit = Visit(self._channel, self._all.clock(), came.language)
         before = dict(known.seen).get(delivery)
         if before is not None:
-            return Answer(before, self._all.draw(bundle, visit, before), repeated=True)
+            newest = known.seen[-1][0] == delivery
+            return Answer(before, self._all.draw(bundle, visit, before), repeated=True, silent=not newest)
         answered = answer(bundle, visit, known.state, _offered(event, known), self._all.draw)
         if answered.failed:
             self._all.log(Code.TURN_FAILED)
         if answered.erased or _is_urgent(bundle, answered.state) or self._judged() == "serve":
             return answered
+        if self._judged() == "silence":
+            return Answer(known.state, Outgoing(""), silent=True)
         self._all.log(Code.TURN_FLOODED)
-        card = last_resort(known.state, came.language)
-        return replace(card, state=known.state, silent=self._judged() == "silence")
+        urgent = _urgent(bundle, answered.state)
+        return Answer(urgent, self._all.draw(bundle, visit, urgent))
 
     def _judged(self) -> Verdict:
         """Too much in too short a time gets the card once, then silence. A turn counts once, however often it is worked
@@ -183,16 +204,21 @@ class OneChat:
         it is gone, so that a crash between the two leaves it to the idle wipe.
         """
         if answered.erased:
-            return await self._kept(self._known.bare())
-        still = answered.failed or answered.repeated
+            self._left = True
+            return await self._kept(self._known.bare(), UNDONE_SECONDS)
+        still = answered.failed or answered.repeated or answered.silent
         return await self._kept(self._known if still else _moved(self._known, answered, delivery))
 
-    async def _kept(self, session: Session) -> bool:
+    async def _kept(self, session: Session, lasts: float = IDLE_SECONDS) -> bool:
         """Store `session`, or remove it where nothing is left to know."""
         sessions = self._all.memory.sessions
         if session.state or session.panel or session.messages:
-            return await sessions.write(self._key, session)
-        return not session.version or await sessions.forget(self._key, session.version)
+            kept = await sessions.write(self._key, session, lasts)
+        else:
+            kept = not session.version or await sessions.forget(self._key, session.version)
+        if kept:
+            self._all.lost.pop(self._key, None)
+        return kept
 
     def _without_store(self, event: Event, came: Came) -> Answer:
         """Without a memory only leaving still works as it should; everything else gets the card."""
@@ -201,11 +227,15 @@ class OneChat:
             answered = answer(bundle, Visit(self._channel, self._all.clock(), came.language), "", event)
             if answered.erased:
                 return answered
-        return last_resort(self._known.state, came.language)
+        return last_resort(event, self._known.state, came.language)
 
 
 def _is_urgent(bundle: Bundle, state: str) -> bool:
     return bundle.world.read(state).node == bundle.flow.everywhere["urgent"]
+
+
+def _urgent(bundle: Bundle, state: str) -> str:
+    return bundle.codec.encode(Address(bundle.world.read(state).language, bundle.flow.everywhere["urgent"]))
 
 
 def _offered(event: Event, known: Session) -> Event:
@@ -213,22 +243,7 @@ def _offered(event: Event, known: Session) -> Event:
     return replace(event, offered=known.offered, more=known.more) if isinstance(event, Typed) else event
 
 
-def _with(known: Session, message: Sent | None) -> Session:
-    if message is None or any(message.id == found for found, _ in known.messages):
-        return known
-    return replace(known, messages=(*known.messages, message)[-STANDING:])
-
-
 def _moved(known: Session, answered: Answer, delivery: str) -> Session:
     seen = (*known.seen, (delivery, answered.state))[-SEEN:] if delivery else known.seen
     outgoing = answered.outgoing
     return replace(known, state=answered.state, offered=outgoing.offered, more=outgoing.more, seen=seen)
-
-
-def _delivered(known: Session, panel: Sent | None, gone: frozenset[int]) -> Session:
-    """`known` with a new live message; the one before stands until it is among `gone`. The newer of two wins."""
-    panels = sorted({found[0]: Sent(*found) for found in (known.panel, panel) if found}.values())
-    older = {found[0]: found for found in (*known.messages, *panels[:-1])}
-    standing = tuple(message for number, message in older.items() if number not in gone)
-    newest = next((found for found in panels[-1:] if found.id not in gone), None)
-    return replace(known, panel=newest, messages=standing[-STANDING:])

@@ -36,3 +36,34 @@ BOTH = CARDS["it"] + "\n\n" + CARDS["en"]
 def card(language: str) -> str:
     """The card in `language`, or in Italian and English. Never fails."""
     return CARDS.get(language, BOTH)
+
+CLOSE = {"it": "Chiudi", "en": "Close"}
+CLOSING = {"it": "Va bene, grazie.", "en": "All right, thank you."}
+"""The button that leaves, and what is said to who leaves, where nothing else can be said or deleted."""
+
+EXIT_NODE = "h4"
+"""The published code of the screen `exit`: a button that carries it leaves, whatever else has failed."""
+
+LEAVING = frozenset({"0", "x", "esci", "exit", "esc", "chiudi", "close", "quit", "stop"})
+"""Whole messages that ask to leave, when nothing else of ours can be asked what they mean."""
+
+
+def leaving(text: str) -> bool:
+    """Whether the whole of a typed message asks to leave: one of `LEAVING`, or nothing but dots. Never fails."""
+    said = text.strip().lstrip("/").casefold()
+    return said.rstrip(".!") in LEAVING or (bool(said) and not said.strip(".\u2026"))
+
+
+def leads_out(data: str) -> bool:
+    """Whether a button's data is the way out. Never fails."""
+    return data.replace("-", ".").partition(".")[2].partition(".")[0] == EXIT_NODE
+
+
+def close(language: str) -> str:
+    """The label of the way out. Never fails."""
+    return CLOSE.get(language, " · ".join(CLOSE.values()))
+
+
+def closing(language: str) -> str:
+    """A neutral last line. Never fails."""
+    return CLOSING.get(language, CLOSING["it"])

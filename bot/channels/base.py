@@ -155,6 +155,10 @@ class Chat(Protocol):
         """Move the conversation and remember where it went. Never raises."""
         ...
 
+    async def look(self) -> None:
+        """Read what is known now, for `panel` and `standing`, without a turn. Never raises."""
+        ...
+
     async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
         """Remember what was delivered: the live message (None: as before), and ids that stand no more. False where it
         could not be remembered. Never raises. After an erase too: what is not told to be gone is tried again later.

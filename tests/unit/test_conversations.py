@@ -12,9 +12,10 @@ import pytest
 
 from bot.channels.base import Came, Left, Sent
 from bot.content.bundle import Bundle
-from bot.conversations import STANDING, TRIES
+from bot.conversations import TRIES
 from bot.dialogue.events import Started, Tapped, Typed
 from bot.log import Code
+from bot.sessions.changes import STANDING
 from bot.sessions.session import SEEN
 from tests.unit.conversation_world import TELEGRAM, WHATSAPP, WHO, Talk, begun, beside
 

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a session knows of the messages in its chat, after one more came or went: each is (id, time)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.sessions.session import Session
+
+Message = tuple[int, int]
+
+STANDING = 100
+"""How many messages of a conversation are remembered, so that they can be deleted; beyond that the oldest is lost."""
+
+
+def with_message(known: Session, message: Message | None) -> Session:
+    """`known` with a message that stands in the chat; None changes nothing."""
+    if message is None or any(message[0] == found for found, _ in known.messages):
+        return known
+    return replace(known, messages=(*known.messages, message)[-STANDING:])
+
+
+def with_delivered(known: Session, panel: Message | None, gone: frozenset[int]) -> Session:
+    """`known` with a new live message; the one before stands until it is among `gone`. The newer of two wins."""
+    panels = sorted({found[0]: found for found in (known.panel, panel) if found}.values())
+    older = {found[0]: found for found in (*known.messages, *panels[:-1])}
+    standing = tuple(message for number, message in older.items() if number not in gone)
+    newest = next((found for found in panels[-1:] if found[0] not in gone), None)
+    return replace(known, panel=newest, messages=standing[-STANDING:])
