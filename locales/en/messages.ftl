@@ -17,7 +17,7 @@ home =
     Automatic service for the province of Pisa, Italy: useful information and contacts. A program answers: we do not read this, and we keep nothing.
 
     { $channel ->
-        [whatsapp] You can answer with a number or in your own words. The chat stays on the phone until you delete it: see Privacy.
+        [whatsapp] You can answer with a number or in your own words. The chat stays on the phone until you delete it: write “privacy” to see how.
         [telegram] You can choose below or write in your own words. Close deletes the messages, yours and ours.
        *[other] You can choose below or write in your own words. Close leaves at once.
     }

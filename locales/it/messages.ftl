@@ -19,7 +19,7 @@ home =
     Servizio automatico per la provincia di Pisa: informazioni e contatti utili. Risponde un programma: nessuno di noi legge, e noi non conserviamo nulla.
 
     { $channel ->
-        [whatsapp] Puoi rispondere con un numero o con parole tue. La chat resta sul telefono finché non la elimini: vedi Privacy.
+        [whatsapp] Puoi rispondere con un numero o con parole tue. La chat resta sul telefono finché non la elimini: scrivi «privacy» per sapere come.
         [telegram] Puoi scegliere qui sotto o scrivere con parole tue. Chiudi cancella i messaggi, tuoi e nostri.
        *[other] Puoi scegliere qui sotto o scrivere con parole tue. Chiudi fa uscire subito.
     }

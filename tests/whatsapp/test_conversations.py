@@ -160,7 +160,7 @@ async def test_what_is_not_text_is_answered_and_never_fetched(
 @pytest.mark.anyio
 async def test_too_much_in_a_short_time_gets_the_card_once_and_then_silence(world: World, bundle: Bundle) -> None:
     answers = [said(await world.posts(world.form("ciao"))) for _ in range(30)]
-    assert answers.count(URGENT) == 1
+    assert len([text for text in answers if text and text.startswith(URGENT)]) == 1
     assert answers[-1] is None
     assert (said(await world.posts(world.form("9"))) or "").startswith(URGENT)
     assert drawn(bundle, "0").startswith(said(await world.posts(world.form("0"))) or "nothing")
