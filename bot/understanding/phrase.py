@@ -124,7 +124,7 @@ class _Reader:
 
     def phrase(self) -> Phrase:
         whole = self._take("=")
-        decisive = next((n for n, part in enumerate(self._tokens) if part != "+"), 0)
+        decisive = next((n for n, mark in enumerate(self._tokens) if mark != "+"), 0)
         del self._tokens[: min(decisive, FIRST)]
         parts = [self._sequences()]
         absent: list[tuple[Steps, ...]] = []

@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How much is understood of phrases written by somebody who had not read the lists, and what is taken for danger.
+"""How much is understood of phrases written by people who had not read the lists, and what is taken for danger.
 
-Whoever improves the lists may look at one half of these phrases for causes, and never at the other: what is said of
-phrases never seen is measured on that one. The bounds are what was measured, rounded down: they may be raised, never
-lowered to make a change pass.
+Two sets: the one beside this file, and `second`, which came later. Whoever improves the lists may look at one half of
+each for causes, and never at the other: what is said of phrases never seen is measured on that one. The bounds are what
+was measured, rounded down: they may be raised, never lowered to make a change pass.
+
+The second set was scored whole before anybody who tunes had read a phrase of it (368 in Italian, 193 in English):
+accuracy 0.850 and 0.880, urgent recall 0.95 (44 of 46) and 1.00 (25), figures of speech taken for danger 1 of 37 and 2
+of 19. The tables by intent are printed with `-s`.
 """
 
 from __future__ import annotations
@@ -27,22 +31,25 @@ from bot.understanding.places import PlaceMatcher
 from tests.unit.understanding_world import LANGUAGES, NOT_A_CRISIS, ROOT, shipped
 
 HERE = Path(__file__).parent
-FIGURES = "figures_of_speech"
+FIGURES = frozenset({"figures_of_speech", "figure_of_speech"})
+URGENT = "emergency_now"
 URGENT_RECALL = 0.95
 FALSE_ALARMS = 0.05
-ACCURACY = {"it": 0.90, "en": 0.89}
-ACCURACY_NEVER_SEEN = {"it": 0.84, "en": 0.80}
-URGENT_RECALL_NEVER_SEEN = {"it": 0.95, "en": 0.94}
-"""Of 61 and of 18 phrases: one more missed would be 0.93 and 0.89."""
+SETS = [("", "it"), ("", "en"), ("second", "it"), ("second", "en")]
+ACCURACY = {("", "it"): 0.91, ("", "en"): 0.91, ("second", "it"): 0.95, ("second", "en"): 0.96}
+ACCURACY_NEVER_SEEN = {("", "it"): 0.86, ("", "en"): 0.85, ("second", "it"): 0.90, ("second", "en"): 0.92}
+URGENT_RECALL_NEVER_SEEN = {("", "it"): 0.95, ("", "en"): 0.94, ("second", "it"): 1.0, ("second", "en"): 1.0}
+"""Of 61, 18, 26 and 10 phrases: one more missed would be 0.93, 0.89, 0.96 and 0.90."""
 
 
 @dataclass
 class Score:
-    """Counts of one language, by intent: phrases, phrases understood, and phrases wrongly taken for that intent."""
+    """Counts of one set in one language, by intent: phrases, those understood, and those wrongly taken for it."""
 
     said: Counter[str] = field(default_factory=Counter)
     understood: Counter[str] = field(default_factory=Counter)
     mistaken: Counter[str] = field(default_factory=Counter)
+    figures: int = 0
     false_alarms: int = 0
     crises: int = 0
 
@@ -52,7 +59,20 @@ class Score:
 
     @property
     def urgent_recall(self) -> float:
-        return self.understood["emergency_now"] / self.said["emergency_now"]
+        return self.understood[URGENT] / self.said[URGENT]
+
+    def add(self, intent: str, right: frozenset[str], heard: Heard) -> None:
+        """Count one phrase. A figure of speech is understood if it is neither danger, nor an exit, nor a crisis."""
+        harmless = not (heard.urgent or heard.exit) and heard.intent in NOT_A_CRISIS
+        self.said[intent] += 1
+        if intent in FIGURES:
+            self.figures += 1
+            self.false_alarms += heard.urgent
+            self.crises += not harmless
+        if harmless if intent in FIGURES else answers(heard) & right:
+            self.understood[intent] += 1
+        elif heard.intent:
+            self.mistaken[heard.intent] += 1
 
     def table(self) -> str:
         rows = [f"{'intent':22} phrases recall precision"]
@@ -60,7 +80,10 @@ class Score:
             taken = self.understood[intent] + self.mistaken[intent]
             precision = f"{self.understood[intent] / taken:9.2f}" if taken else " " * 9
             rows.append(f"{intent:22} {said:7} {self.understood[intent] / said:6.2f} {precision}")
-        return "\n".join(rows)
+        figures = (
+            f"figures of speech: {self.false_alarms} taken for danger, {self.crises} for a crisis, of {self.figures}"
+        )
+        return "\n".join((*rows, f"accuracy {self.accuracy:.3f}, urgent recall {self.urgent_recall:.3f}", figures))
 
 
 @cache
@@ -71,9 +94,9 @@ def listener() -> Listener:
     return Listener(lexicons, places, {}, frozenset({"ask-place"}))
 
 
-def phrases(language: str) -> Iterator[tuple[str, str, frozenset[str]]]:
+def phrases(folder: str, language: str) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Intent, text and every answer that is right."""
-    for intent, texts in load(HERE / f"{language}.yaml").data.items():
+    for intent, texts in load(HERE / folder / f"{language}.yaml").data.items():
         for entry in texts:
             yield _phrase(intent, entry)
 
@@ -88,7 +111,7 @@ def answers(heard: Heard) -> frozenset[str]:
     """Everything that a text was heard as."""
     if heard.exit:
         return frozenset({"exit"})
-    found = {"emergency_now"} if heard.urgent else set()
+    found = {URGENT} if heard.urgent else set()
     found |= {heard.intent} if heard.intent else set()
     return frozenset(found | ({"place"} if heard.place.outcome != "unknown" else set()))
 
@@ -99,45 +122,36 @@ def never_seen(text: str) -> bool:
 
 
 @cache
-def score(language: str, *, unseen_only: bool = False) -> Score:
+def score(folder: str, language: str, *, unseen_only: bool = False) -> Score:
     result = Score()
-    for intent, text, right in phrases(language):
-        if unseen_only and not never_seen(text):
-            continue
-        heard = listener().hear(text, language, "ask-place" if intent == "place" else "home")
-        if intent == FIGURES:
-            result.false_alarms += heard.urgent
-            result.crises += heard.urgent or heard.intent not in NOT_A_CRISIS
-        result.said[intent] += 1
-        harmless = intent == FIGURES and not heard.urgent and heard.intent in NOT_A_CRISIS
-        if harmless or answers(heard) & right:
-            result.understood[intent] += 1
-        elif heard.intent:
-            result.mistaken[heard.intent] += 1
+    for intent, text, right in phrases(folder, language):
+        if never_seen(text) or not unseen_only:
+            result.add(intent, right, listener().hear(text, language, "ask-place" if intent == "place" else "home"))
     return result
 
 
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_urgent_phrases_written_by_others_are_recognised(language: str) -> None:
-    measured = score(language)
-    print(f"\n{language}\n{measured.table()}\naccuracy {measured.accuracy:.3f}")  # noqa: T201 - the table is for people
+@pytest.mark.parametrize(("folder", "language"), SETS)
+def test_urgent_phrases_written_by_others_are_recognised(folder: str, language: str) -> None:
+    measured = score(folder, language)
+    print(f"\n{folder} {language}\n{measured.table()}")  # noqa: T201 - the table is for people
     assert measured.urgent_recall >= URGENT_RECALL
 
 
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_figures_of_speech_raise_few_false_alarms(language: str) -> None:
-    measured = score(language)
-    assert measured.false_alarms / measured.said[FIGURES] <= FALSE_ALARMS
+@pytest.mark.parametrize(("folder", "language"), SETS)
+def test_figures_of_speech_raise_few_false_alarms(folder: str, language: str) -> None:
+    measured = score(folder, language)
+    assert measured.false_alarms / measured.figures <= FALSE_ALARMS
 
 
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_phrases_written_by_others_are_understood_as_well_as_measured(language: str) -> None:
-    assert score(language).accuracy >= ACCURACY[language]
+@pytest.mark.parametrize(("folder", "language"), SETS)
+def test_phrases_written_by_others_are_understood_as_well_as_measured(folder: str, language: str) -> None:
+    assert score(folder, language).accuracy >= ACCURACY[folder, language]
 
 
-@pytest.mark.parametrize("language", ["it", "en"])
-def test_phrases_that_nobody_looked_at_are_understood_as_well_as_measured(language: str) -> None:
-    measured = score(language, unseen_only=True)
-    print(f"\n{language}, never seen: accuracy {measured.accuracy:.3f}")  # noqa: T201 - for people
-    assert measured.accuracy >= ACCURACY_NEVER_SEEN[language]
-    assert measured.urgent_recall >= URGENT_RECALL_NEVER_SEEN[language]
+@pytest.mark.parametrize(("folder", "language"), SETS)
+def test_phrases_that_nobody_looked_at_are_understood_as_well_as_measured(folder: str, language: str) -> None:
+    measured = score(folder, language, unseen_only=True)
+    print(f"\n{folder} {language}, never seen\n{measured.table()}")  # noqa: T201 - for people
+    assert measured.accuracy >= ACCURACY_NEVER_SEEN[folder, language]
+    assert measured.urgent_recall >= URGENT_RECALL_NEVER_SEEN[folder, language]
+    assert measured.false_alarms / measured.figures <= FALSE_ALARMS

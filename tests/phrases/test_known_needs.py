@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What must be understood whatever else changes: a child's own age, wanting to die, a language, not knowing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.dialogue.ports import Heard
+from tests.unit.understanding_world import shipped_listener
+
+
+def heard(text: str, language: str) -> Heard:
+    return shipped_listener().hear(text, language, "home")
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ho 12 anni e papà picchia la mamma",
+        "ho 15 anni e il mio ragazzo mi picchia",
+        "ho diciassette anni, sono lesbica e i miei mi hanno cacciata",
+        "sono una ragazza di 15 anni e lui mi controlla il telefono",
+        "I'm 11 and my dad hits my mum",
+        "i am 15 and my boyfriend hits me",
+        "i'm a 16 year old girl and he hits me",
+    ],
+)
+def test_a_child_who_says_her_age_is_a_child_whatever_else_she_says(text: str, language: str) -> None:
+    assert heard(text, language).intent == "minors"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mia figlia ha 12 anni e il padre la picchia", "it"),
+        ("ho una figlia di 12 anni e mio marito mi picchia", "it"),
+        ("ho 15 anni di matrimonio e mi picchia", "it"),
+        ("my daughter is 12 and her father hits her", "en"),
+        ("i am 15 weeks pregnant", "en"),
+        ("i have 13 years of experience as a cleaner", "en"),
+    ],
+)
+def test_the_age_of_somebody_else_or_of_something_else_makes_no_child(text: str, language: str) -> None:
+    assert heard(text, language).intent != "minors"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "urgent"),
+    [
+        ("I want to kill myself", "en", False),
+        ("voglio uccidermi", "it", False),
+        ("I'm 11 and I want to die", "en", False),
+        ("ho 14 anni e voglio morire", "it", False),
+        ("i took pills", "en", True),
+        ("ho preso le pasticche", "it", True),
+    ],
+)
+def test_wanting_to_die_is_heard_first_and_is_urgent_once_something_is_done(
+    text: str, language: str, urgent: bool
+) -> None:
+    assert (heard(text, language).intent, heard(text, language).urgent) == ("self_harm", urgent)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("mio marito ha provato a uccidermi", "it"), ("he tried to kill me", "en")]
+)
+def test_whom_another_tried_to_kill_is_not_asked_about_her_own_death(text: str, language: str) -> None:
+    assert heard(text, language).intent == "violence_self"
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize(
+    "text", ["English", "in English please", "english please", "italiano", "in italiano per favore"]
+)
+def test_the_name_of_a_language_asks_for_it(text: str, language: str) -> None:
+    assert heard(text, language).intent == "language_change"
+
+
+@pytest.mark.parametrize("text", ["cancella tutto", "cancella la chat", "elimina la conversazione", "delete this chat"])
+def test_asking_to_delete_is_asking_to_leave(text: str) -> None:
+    assert heard(text, "it").exit
+    assert heard(text, "en").exit
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("non so", "it"), ("boh", "it"), ("non lo so", "it"), ("no", "it"), ("i don't know", "en"), ("no", "en")],
+)
+def test_not_knowing_is_no_topic(text: str, language: str) -> None:
+    assert not heard(text, language).urgent
+    assert heard(text, language).intent in {None, "off_topic"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "intent"),
+    [
+        ("my husband hits me", "it", "violence_self"),
+        ("i need a lawyer", "it", "legal_housing"),
+        ("mio marito mi picchia", "en", "violence_self"),
+        ("come mi separo", "en", "legal_housing"),
+    ],
+)
+def test_what_is_said_in_the_other_language_is_understood(text: str, language: str, intent: str) -> None:
+    assert heard(text, language).intent == intent
