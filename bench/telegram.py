@@ -108,7 +108,7 @@ async def turns(seconds: float, *, webhook: bool) -> None:
     """Let turns come for so long, and print how long they took."""
     async with running(webhook=webhook) as found:
         for chat in found.peer.chats.values():
-            chat.shown = 0.0
+            chat.shown = chat.over = 0.0
         sent = await _come(found.peer, seconds)
         await asyncio.sleep(2)
         for chat in found.peer.chats.values():

@@ -38,7 +38,9 @@ class Chat:
 
 @dataclass
 class Standin:
-    """`shown` and `over`: seconds of each turn until its screen was there, and until its last call was answered."""
+    """`shown` and `over`: seconds of each turn until its screen was there, and until its last call was answered. Who
+    leaves is shown nothing.
+    """
 
     bring: Callable[[bytes], Awaitable[None]] | None = None
     chats: dict[int, Chat] = field(default_factory=dict)
@@ -68,6 +70,7 @@ class Standin:
         """Note how long the chat's last turn took."""
         if chat.shown:
             self.shown.append(chat.shown - chat.began)
+        if chat.over:
             self.over.append(chat.over - chat.began)
 
     def _words(self, number: int, *, first: bool) -> dict[str, Any]:
@@ -134,14 +137,13 @@ class Standin:
         chat.over = time.perf_counter()
         if method in ("deleteMessage", "deleteMessages"):
             self.deleted[int(call["chat_id"])] += 1
+            if str(chat.panel) in (call.get("message_id"), *map(str, json.loads(call.get("message_ids", "[]")))):
+                chat.panel, chat.keys = 0, []
         if method not in SHOWS:
             return True
         chat.shown = chat.over
         rows = json.loads(call.get("reply_markup", "{}")).get("inline_keyboard", [])
-        leaving = [key.get("callback_data") for row in rows[-1:] for key in row][-2:-1]
-        # Whoever leaves begins again with a message: a tap that leaves would only delete.
         chat.keys = [key["callback_data"] for row in rows for key in row if "callback_data" in key]
-        chat.keys = [data for data in chat.keys if data not in leaving]
         if method == "sendMessage":
             self._next += 1
             chat.panel = self._next

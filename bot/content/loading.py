@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -199,9 +200,15 @@ def _lexicons(folder: Path) -> dict[str, Lexicon]:
 
     def reader(language: str) -> Callable[[], Lexicon]:
         name = f"locales/{language}/phrases.yaml"
-        return lambda: phrases_file.load_phrases(folder / name, language, name=name)
+        return lambda: _lexicon(language, name, strict_yaml.decoded(folder / name, name))
 
     return collected({language: reader(language) for language in found})
+
+
+@lru_cache(maxsize=24)
+def _lexicon(language: str, name: str, text: str) -> Lexicon:
+    """Half of the work of loading. After an edit of other files the one in service serves on."""
+    return phrases_file.load_phrases(Path(name), language, text, name)
 
 
 def _listener(parts: Parts) -> Listener:

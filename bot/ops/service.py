@@ -51,6 +51,10 @@ def now() -> datetime:
     return datetime.now(ITALY)
 
 
+def _why(task: asyncio.Task[None]) -> BaseException | None:
+    return task.exception() if task.done() else None
+
+
 class Service:
     """Everything that `settings` ask for. Raises ConfigurationError."""
 
@@ -80,7 +84,7 @@ class Service:
 
     async def run(self, bound: socket.socket) -> None:
         """Answer on `bound`, and wherever the messengers ask, until `stop`. Raises ConfigurationError once no
-        platform accepts us any more.
+        platform accepts us any more, and whatever the server died of.
         """
         await self._look_at_store(self._sessions.open())
         await self.shelf.open()
@@ -91,7 +95,7 @@ class Service:
         stopped = asyncio.create_task(self._stopping.wait())
         self._log(Code.SERVER_STARTED)
         await asyncio.wait([answering, serving, stopped], return_when=asyncio.FIRST_COMPLETED)
-        ended = serving.exception() if serving.done() else None
+        ended = _why(serving) or _why(answering)
         await self._leave(answering, sweeping)
         watching.cancel()
         await asyncio.wait([watching, stopped, answering])

@@ -16,6 +16,14 @@ from bot.log import Code, Log
 BODY = 64 * 1024
 """Bytes of a body, declared or sent."""
 
+LARGEST = {"/telegram": 512 * 1024}
+"""Bytes where a platform sends more: an update of Telegram's holds the message that it answers, whole. Only a body that
+declares its length may have them.
+"""
+
+LARGE_AT_ONCE = 16
+"""How many bodies of more than `BODY` are read at a time: nobody knows yet who sends them."""
+
 HEAD = 16 * 1024
 """Bytes of a request's line and headers."""
 

@@ -20,7 +20,17 @@ from starlette.types import ASGIApp
 from bot.channels.base import Reply
 from bot.log import Code, Log, silent
 from bot.web.handlers import Handler
-from bot.web.limits import BODY, CONNECTIONS, HANDLE_SECONDS, HEAD, IDLE_SECONDS, Connection, Refusals
+from bot.web.limits import (
+    BODY,
+    CONNECTIONS,
+    HANDLE_SECONDS,
+    HEAD,
+    IDLE_SECONDS,
+    LARGE_AT_ONCE,
+    LARGEST,
+    Connection,
+    Refusals,
+)
 
 GRACE_SECONDS = 5
 """How long requests that have begun may take to end, on the way out."""
@@ -35,7 +45,10 @@ def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, objec
     `health` is shown as it is; its "mode" decides the status: 503 when "stopping", 200 otherwise.
     """
     refusals = Refusals(log)
-    posts = [Route(path, _posted(handler, refusals, log), methods=["POST"]) for path, handler in mounts.items()]
+    bodies = {path: _Bodies(LARGEST.get(path, BODY)) for path in mounts}
+    posts = [
+        Route(path, _posted(handler, bodies[path], refusals, log), methods=["POST"]) for path, handler in mounts.items()
+    ]
 
     async def shown(_request: Request) -> Response:
         state = health()
@@ -54,10 +67,10 @@ def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, objec
     return app
 
 
-def _posted(handler: Handler, refusals: Refusals, log: Log) -> Callable[[Request], object]:
+def _posted(handler: Handler, bodies: _Bodies, refusals: Refusals, log: Log) -> Callable[[Request], object]:
     async def posted(request: Request) -> Response:
         try:
-            body = await _body(request)
+            body = await bodies.read(request)
             async with asyncio.timeout(HANDLE_SECONDS):
                 return _response(await handler(_headers(request), body))
         except ClientDisconnect:
@@ -72,16 +85,32 @@ def _posted(handler: Handler, refusals: Refusals, log: Log) -> Callable[[Request
     return posted
 
 
-async def _body(request: Request) -> bytes:
-    """The whole body. What is declared too large, or has too much before it, is not even read."""
-    if sum(len(name) + len(value) for name, value in request.headers.raw) > HEAD:
-        raise HTTPException(431)
-    if int(request.headers.get("content-length", "0")) > BODY:
-        raise HTTPException(413)
+class _Bodies:
+    """Reads the bodies that come to one address, of `most` bytes."""
+
+    def __init__(self, most: int) -> None:
+        self._most, self._large = most, asyncio.Semaphore(LARGE_AT_ONCE)
+
+    async def read(self, request: Request) -> bytes:
+        """The whole body. What is declared too large, or has too much before it, is not even read."""
+        if sum(len(name) + len(value) for name, value in request.headers.raw) > HEAD:
+            raise HTTPException(431)
+        declared = int(request.headers.get("content-length", "0"))
+        if declared > self._most:
+            raise HTTPException(413)
+        if declared <= BODY:
+            return await _whole(request, BODY)
+        if self._large.locked():
+            raise HTTPException(503)
+        async with self._large:
+            return await _whole(request, declared)
+
+
+async def _whole(request: Request, most: int) -> bytes:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > BODY:
+        if len(body) > most:
             raise HTTPException(413)
     return bytes(body)
 

@@ -64,7 +64,7 @@ def test_words_and_commands(text: str, expected: Event) -> None:
         ({"sticker": {}}, Unsupported("sticker")),
         ({"contact": {"phone_number": "1"}}, Unsupported("contact")),
         ({"poll": {}}, Unsupported("other")),
-        ({"message_auto_delete_timer_changed": {}}, Unsupported("other")),
+        ({"dice": {}}, Unsupported("other")),
     ],
 )
 def test_what_is_not_words(what: dict[str, Any], expected: Event) -> None:
@@ -99,6 +99,8 @@ def test_a_tap_names_the_message_that_was_tapped() -> None:
         {"update_id": 1, "my_chat_member": {"chat": CHAT, "new_chat_member": {"status": "kicked"}}},
         {"my_chat_member": {"chat": {"id": -5, "type": "group"}, "new_chat_member": {"status": "left"}}},
         {"update_id": 1, "message": {"chat": {"id": "1", "type": "private"}, "text": "x"}},
+        message(message_auto_delete_timer_changed={"message_auto_delete_time": 86400}),
+        message(pinned_message={"message_id": 3, "text": "x"}),
         {"update_id": 1},
         [],
         None,

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.log import Code
-from tests.telegram.fake import Refusal
+from bot.sessions.session import IDLE_SECONDS
+from tests.telegram.fake import Refusal, lost
 from tests.telegram.world import World
 
 pytestmark = pytest.mark.anyio
@@ -31,6 +32,35 @@ async def test_a_late_message_gets_no_answer_and_goes(world: World, ago: int) ->
     assert someone.chat == []
     assert world.fake.made("sendMessage", "editMessageText") == []
     assert world.notes.codes == [Code.TURN_TOO_LATE]
+    assert world.shelf.kept == {}
+
+
+@pytest.mark.parametrize("words", ["esci", "/esci", "..."])
+async def test_late_words_that_leave_are_obeyed(world: World, words: str) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    await someone.write(words, ago=130)
+    assert someone.chat == []
+    assert world.shelf.kept == {}
+
+
+async def test_a_late_message_that_cannot_be_deleted_now_goes_with_the_idle_wipe(world: World) -> None:
+    someone = world.somebody()
+    world.fake.fail("deleteMessage", lost(), lost())
+    await someone.write("/start", ago=130)
+    assert len(someone.chat) == 1
+    world.fake.now += IDLE_SECONDS + 1
+    for left in await world.conversations.idle():
+        await world.bot.erase(left)
+    assert someone.chat == []
+
+
+@pytest.mark.parametrize(
+    "kind", ["pinned_message", "message_auto_delete_timer_changed", "new_chat_photo", "write_access_allowed"]
+)
+async def test_a_note_of_telegrams_own_is_not_answered(world: World, kind: str) -> None:
+    await world.somebody().send({kind: {}})
+    assert world.fake.calls == []
     assert world.shelf.kept == {}
 
 

@@ -118,6 +118,26 @@ async def test_after_ten_idle_minutes_everything_goes_in_silence(world: World) -
     assert len(world.fake.made("sendMessage", "editMessageText")) == before
 
 
+async def test_who_comes_back_while_they_are_wiped_keeps_what_they_have_now(world: World) -> None:
+    someone = await talked(world)
+    old = world.fake.put(someone.id, "vecchio", ours=True)
+    world.fake.now += IDLE_SECONDS + 1
+    (left,) = await world.conversations.idle()
+    panel = next(message for message in someone.chat if message is not old)
+    await someone.press(panel, world.bundle.codec.encode(Address("it", "me")))
+    await world.bot.erase(replace(left, messages=(*left.messages, Sent(old.id, old.at))))
+    assert someone.panel.id == panel.id
+    await someone.tap("Chiudi")
+    assert someone.chat == []
+
+
+async def test_a_batch_of_which_one_is_said_to_be_missing_goes_one_by_one(world: World) -> None:
+    someone = await talked(world)
+    world.fake.fail("deleteMessages", Refusal(400, "Bad Request: message to delete not found"))
+    await someone.write("esci")
+    assert someone.chat == []
+
+
 async def test_on_the_way_out_every_conversation_goes(world: World) -> None:
     people = [world.somebody(number) for number in range(5)]
     for someone in people:

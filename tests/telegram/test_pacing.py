@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from runpy import run_path
 
 import pytest
 
+from bot.channels.telegram import clock as clocks
 from bot.channels.telegram.clock import Clock
 from bot.channels.telegram.lanes import AT_ONCE, Lanes
 from bot.channels.telegram.limiter import Limiter
@@ -149,6 +151,15 @@ def test_a_date_that_cannot_be_read_changes_no_clock(date: str | None) -> None:
     clock = Clock(lambda: 1000.0)
     clock.heard(date)
     assert clock.now() == 1000.0
+
+
+def test_setting_the_machines_clock_makes_nobody_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = [1e9]
+    monkeypatch.setattr("time.time", lambda: machine[0])
+    clock = run_path(clocks.__file__)["Clock"]()
+    clock.heard("Mon, 23 Nov 2026 09:00:00 GMT")
+    machine[0] = 4e9
+    assert not clock.late(1_795_424_400)
 
 
 def test_a_clock_that_is_wrong_by_days_is_set_right() -> None:

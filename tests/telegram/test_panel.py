@@ -11,6 +11,7 @@ import pytest
 from bot import emergency
 from bot.dialogue.address import Address
 from bot.log import Code
+from bot.sessions.session import IDLE_SECONDS
 from tests.telegram.fake import Refusal, lost, too_many
 from tests.telegram.world import World
 
@@ -62,14 +63,77 @@ async def test_a_second_tap_on_the_same_button_changes_nothing_and_is_no_trouble
     assert world.notes.codes == []
 
 
-async def test_a_tap_that_telegram_calls_too_old_is_served_without_trouble(world: World) -> None:
+async def test_a_tap_that_telegram_calls_too_old_moves_and_draws_nothing_and_is_no_trouble(world: World) -> None:
     someone = world.somebody()
     await someone.write("/start")
+    before = states(world)
     update = someone.tap_update(someone.panel, someone.panel.buttons()["Per me"]["callback_data"])
     world.fake.taps.clear()
     await world.bring(update)
-    assert "In famiglia o in coppia" in someone.panel.buttons()
+    assert "Per me" in someone.panel.buttons()
+    assert world.fake.made("editMessageText") == []
+    assert states(world) == before
     assert world.notes.codes == []
+
+
+async def test_a_tap_that_leaves_is_obeyed_even_where_telegram_calls_it_too_old(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    update = someone.tap_update(someone.panel, someone.panel.buttons()["Chiudi"]["callback_data"])
+    world.fake.taps.clear()
+    await world.bring(update)
+    assert someone.chat == []
+
+
+def states(world: World) -> list[str]:
+    return [session.state for session, _ in world.shelf.kept.values()]
+
+
+async def test_a_tap_on_a_message_that_nobody_remembers_and_that_cannot_be_drawn_is_wiped_later(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.crash()
+    world.fake.fail("editMessageText", lost(), lost())
+    await someone.tap("Per me")
+    await wiped(world)
+    assert someone.chat == []
+
+
+async def test_a_late_tap_on_a_message_that_nobody_remembers_is_wiped_later(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.crash()
+    update = someone.tap_update(someone.panel, someone.panel.buttons()["Per me"]["callback_data"])
+    world.fake.taps.clear()
+    await world.bring(update)
+    assert "Per me" in someone.panel.buttons()
+    await wiped(world)
+    assert someone.chat == []
+
+
+async def wiped(world: World) -> None:
+    world.fake.now += IDLE_SECONDS + 1
+    for left in await world.conversations.idle():
+        await world.bot.erase(left)
+
+
+async def test_the_urgent_numbers_are_drawn_however_much_waits_behind_them(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.fake.delay = 0.01
+    await asyncio.gather(someone.write("112"), *(someone.write("privacy") for _ in range(6)))
+    sent = [call.parameters["text"] for call in world.fake.made("sendMessage")]
+    assert any(text.startswith("Numeri attivi") for text in sent)
+
+
+async def test_every_tap_comes_to_rest_however_many_wait(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    data = someone.panel.buttons()["Per me"]["callback_data"]
+    world.fake.delay = 0.01
+    await asyncio.gather(*(someone.press(someone.panel, data) for _ in range(10)))
+    assert list(world.fake.taps.values()) == [True] * 10
+    assert len(world.fake.made("editMessageText")) < 10
 
 
 async def test_a_tap_on_a_panel_that_the_person_has_just_deleted_gets_a_new_one(world: World) -> None:

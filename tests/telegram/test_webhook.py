@@ -45,6 +45,24 @@ async def test_to_telegram_the_answer_is_always_200(world: World, body: bytes) -
     assert (await world.bot.handle({HEADER: SECRET}, body)).status == 200
 
 
+async def test_many_calls_that_are_not_telegrams_are_one_line(world: World) -> None:
+    for _ in range(100):
+        await world.bot.handle({HEADER: "wrong"}, b"{}")
+    assert world.notes.codes == [Code.REQUEST_REFUSED]
+
+
+async def test_a_tap_after_half_a_minute_without_telegram_changes_nothing_nor_does_the_next(world: World) -> None:
+    someone = world.somebody()
+    await someone.write("/start")
+    world.bot.wire.contact -= 31
+    for _ in range(2):
+        await someone.tap("Per me")
+    assert list(world.fake.taps.values()) == [True, True]
+    assert world.fake.made("editMessageText") == []
+    await someone.tap("Chiudi")
+    assert someone.chat == []
+
+
 async def test_half_a_letter_in_a_message_is_served_like_any_other(world: World) -> None:
     someone = world.somebody()
     await someone.write("\ud83d aiuto")

@@ -10,18 +10,22 @@ import hmac
 import json
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from bot.channels.base import Conversations, Left, Reply, Sent
+from bot import emergency
+from bot.channels.base import Chat, Conversations, Left, Reply, Sent
 from bot.channels.telegram.arrivals import Arrival, Elsewhere, read
-from bot.channels.telegram.clock import Clock
+from bot.channels.telegram.clock import Clock, unix
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.listening import Polling, Webhook
 from bot.channels.telegram.panel import Turn, deliver
+from bot.channels.telegram.refused import Refused
 from bot.channels.telegram.render import TELEGRAM
 from bot.channels.telegram.told import TOKEN_REFUSED, check_token
 from bot.channels.telegram.trouble import Why
 from bot.channels.telegram.wipe import wipe
 from bot.channels.telegram.wire import Requests, Wire
+from bot.dialogue.events import Event, Tapped, Typed
 from bot.errors import ConfigurationError
 from bot.log import Code, Log, silent
 
@@ -48,11 +52,12 @@ class Telegram:
         api_url: str = "",
         webhook_url: str = "",
         secret: str = "",
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] = unix,
         requests: Requests | None = None,
     ) -> None:
         check_token(token)
         self.clock, self.log = Clock(now), log
+        self._refused = Refused(log)
         self.wire = Wire(token, api_url, self.clock, log, requests)
         self._conversations, self._secret = conversations, secret
         self._lanes: Lanes[Arrival | Elsewhere] = Lanes(self._serve)
@@ -108,24 +113,25 @@ class Telegram:
         """
         shown = headers.get("x-telegram-bot-api-secret-token", "").encode("utf-8", "surrogatepass")
         if not self._secret or not hmac.compare_digest(shown, self._secret.encode()):
-            self.log(Code.REQUEST_REFUSED)
+            self._refused.note(403)
             return Reply(403)
+        stale = self._source.stale()
         self.wire.contact = time.monotonic()
         with contextlib.suppress(ValueError, RecursionError):
-            done = self._take(json.loads(body), stale=self._source.stale())
+            done = self._take(json.loads(body), stale=stale)
             if done is not None:
                 await asyncio.wait([done], timeout=HANDLE_SECONDS)
         return Reply(200)
 
     async def erase(self, left: Left) -> None:
-        """Delete all that still stands in a conversation that was left. Never raises. What could not be tried now is
-        remembered again, so that a later round finds it.
+        """Delete all that still stands in a conversation that was left, unless somebody has come back to it meanwhile:
+        what their session knows is theirs again. Never raises. What could not be tried now is remembered again, so that
+        a later round finds it.
         """
         async with self._conversations.of(TELEGRAM, left.chat, deletes=True) as chat:
-            gone = await wipe(self.wire, int(left.chat), left.messages)
-            for message in left.messages:
-                if message.id not in gone:
-                    await chat.hold(panel=message)
+            await chat.look()
+            back = {message.id for message in (*chat.standing, chat.panel) if message}
+            await self._removed(chat, int(left.chat), [known for known in left.messages if known.id not in back])
 
     async def _listen(self) -> None:
         """Until the token is refused. An update that nobody foresaw must not end it for everybody."""
@@ -150,20 +156,50 @@ class Telegram:
         try:
             if isinstance(found, Elsewhere):
                 await self.wire.leave(found.chat)
-            elif found.came.message and self.clock.late(found.came.message.at):
-                await self._too_late(found.chat, found.came.message)
             else:
-                await self._turn(found, behind)
+                async with self._conversations.of(TELEGRAM, str(found.chat), deletes=True) as chat:
+                    await self._turn(chat, found, behind)
         except Exception:  # noqa: BLE001 - one chat's trouble must not end the others'; its text could quote them
             self.log(Code.TURN_FAILED)
 
-    async def _turn(self, arrival: Arrival, behind: int) -> None:
-        async with self._conversations.of(TELEGRAM, str(arrival.chat), deletes=True) as chat:
-            answered = await chat.answer(arrival.event, arrival.came)
-            await deliver(Turn(self.wire, chat, arrival, answered), behind)
+    async def _turn(self, chat: Chat, arrival: Arrival, behind: int) -> None:
+        """Late is never; only leaving is safe at any time. What is late is not answered, and moves nothing."""
+        if not _leaves(arrival.event):
+            arrival, late = await self._rested(arrival)
+            if late:
+                await self._too_late(chat, arrival)
+                return
+        answered = await chat.answer(arrival.event, arrival.came)
+        await deliver(Turn(self.wire, chat, arrival, answered), behind)
 
-    async def _too_late(self, chat: int, message: Sent) -> None:
-        """Late is never. The message itself goes, in silence, as it would have gone long ago."""
-        self.log(Code.TURN_TOO_LATE)
-        await wipe(self.wire, chat, [message])
+    async def _rested(self, arrival: Arrival) -> tuple[Arrival, bool]:
+        """`arrival` once its button has come to rest, and whether it is late."""
+        message = arrival.came.message
+        if not arrival.tap:
+            return arrival, message is not None and self.clock.late(message.at)
+        old = await self.wire.answer_tap(arrival.tap) is Why.OLD
+        return replace(arrival, tap=""), old or arrival.stale
 
+    async def _too_late(self, chat: Chat, arrival: Arrival) -> None:
+        """Their message goes, in silence, as it would have gone long ago; ours that was tapped stays as it is, and is
+        known from now on.
+        """
+        if arrival.came.message:
+            self.log(Code.TURN_TOO_LATE)
+            await self._removed(chat, arrival.chat, [arrival.came.message])
+        elif arrival.tapped:
+            await chat.hold(panel=arrival.tapped)
+
+    async def _removed(self, chat: Chat, number: int, messages: list[Sent]) -> None:
+        gone = await wipe(self.wire, number, messages)
+        if gone and (chat.panel or chat.standing):
+            await chat.hold(gone=gone)
+        for message in messages:
+            if message.id not in gone:
+                await chat.hold(panel=message)
+
+
+def _leaves(event: Event) -> bool:
+    if isinstance(event, Tapped):
+        return emergency.leads_out(event.address)
+    return isinstance(event, Typed) and emergency.leaving(event.text)

@@ -25,6 +25,9 @@ INSIDE = frozenset({"creator", "administrator", "member", "restricted"})
 SPOKEN = ("voice", "audio", "video_note")
 OTHERS = {"photo": "picture", "video": "picture", "animation": "picture", "sticker": "sticker", "contact": "contact"}
 
+WRITTEN = ("location", "venue", "document", "poll", "dice", "story", "game", "checklist", "paid_media", "invoice")
+"""What else people send. Anything without a field of these is Telegram's own note: a pinned message, a timer."""
+
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\s+(.*))?", re.DOTALL)
 _LARGEST = 2**53
 
@@ -74,6 +77,8 @@ def _message(message: Mapping[str, Any], delivery: str) -> Arrival | Elsewhere |
         return None
     if not private:
         return Elsewhere(chat)
+    if not any(kind in message for kind in ("text", *SPOKEN, *OTHERS, *WRITTEN)):
+        return None
     return Arrival(chat, _event(message), Came(_language(sender), delivery, _sent(message)))
 
 

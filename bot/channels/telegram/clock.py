@@ -12,16 +12,29 @@ LATE_SECONDS = 120
 """A message older than this is not answered: the phone may be in other hands by now."""
 
 GAP_SECONDS = 30.0
-"""After so long without hearing from Telegram, a tap may be as old as that: it changes nothing on the screen."""
+"""After so long without hearing from Telegram, a tap may be as old as that: it changes nothing, unless it leaves."""
 
 DELETABLE_SECONDS = 48 * 3600 - 60
 """Bot API: a message can be deleted for both sides for 48 hours. A minute is left for the call to arrive."""
 
 
-class Clock:
-    """Telegram's time in unix seconds. `now` is the machine's own, which may be wrong or jump."""
+def _since_boot() -> float:
+    """Seconds that nobody sets; those that a machine sleeps count too, where the system counts them."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
-    def __init__(self, now: Callable[[], float] = time.time) -> None:
+
+_BOOTED = time.time() - _since_boot()
+
+
+def unix() -> float:
+    """Unix seconds by the machine's clock as it was when we began: setting it afterwards makes nobody late."""
+    return _BOOTED + _since_boot()
+
+
+class Clock:
+    """Telegram's time in unix seconds. `now` is the machine's own, which may be wrong."""
+
+    def __init__(self, now: Callable[[], float] = unix) -> None:
         self._now, self._ahead = now, 0.0
 
     def heard(self, date: str | None) -> None:

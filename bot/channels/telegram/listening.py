@@ -25,8 +25,8 @@ BACK_OFF = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 REFUSED_FOR_GOOD = 3
 """How many refusals of the token in a row are believed."""
 
-WATCH_SECONDS = 60.0
-"""How often a webhook is looked after while Telegram has nothing to say."""
+WATCH_SECONDS = 20.0
+"""How often a webhook is looked after. Under the gap that makes taps stale: while nobody writes, we hear this."""
 
 CONNECTIONS = 40
 """How many calls of the webhook Telegram makes at a time."""
@@ -35,7 +35,7 @@ MOST = 100
 """Bot API: how many updates come at a time."""
 
 WAITED_SECONDS = 10.0
-"""How long after the start taps may be some that Telegram had kept, where it says that it had kept any."""
+"""How long taps may be some that Telegram had kept: after a start, where it says so, and after a gap."""
 
 
 class Take(Protocol):
@@ -103,7 +103,9 @@ class Polling:
         return found
 
     def _after_a_gap(self) -> bool:
-        """Whether what has just come may have waited. Two clocks: one stops while a machine sleeps, one may jump."""
+        """Whether what has just come may have waited. Two clocks: one may stop while a machine sleeps, the
+        other is set by Telegram.
+        """
         now = (time.monotonic(), self._wire.clock.now())
         before, self._heard = self._heard, now
         return self._behind or before is None or max(map(sub, now, before)) > GAP_SECONDS
@@ -134,7 +136,9 @@ class Webhook:
         """Each call has been answered already. The address stays: what comes meanwhile is kept for the next start."""
 
     def stale(self) -> bool:
-        """Whether a tap that comes now may have waited for long."""
+        """Whether a tap that comes now may have waited for long. Asked before its coming counts as contact."""
+        if time.monotonic() - self._wire.contact > GAP_SECONDS:
+            self._waited_until = time.monotonic() + WAITED_SECONDS
         return time.monotonic() < self._waited_until
 
     async def _set(self) -> bool:

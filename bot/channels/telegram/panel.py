@@ -12,6 +12,7 @@ from bot.channels.telegram.arrivals import Arrival
 from bot.channels.telegram.trouble import Why
 from bot.channels.telegram.wipe import NEUTRAL, wipe
 from bot.channels.telegram.wire import Wire
+from bot.dialogue.events import Tapped
 
 URGENT_DIGIT = 9
 """Every screen offers the urgent numbers under this digit, but the one that shows them."""
@@ -38,6 +39,11 @@ class Turn:
         keys = self.answered.outgoing.keys
         return self.answered.erased or all(key.digit != URGENT_DIGIT for key in keys)
 
+    @property
+    def tapped(self) -> bool:
+        """Whether it was a tap, not words."""
+        return isinstance(self.arrival.event, Tapped)
+
     def ours(self) -> list[Sent]:
         """Messages of ours that can be written in, the newest first."""
         return sorted({known for known in (self.chat.panel, self.arrival.tapped) if known}, reverse=True)
@@ -52,13 +58,12 @@ async def deliver(turn: Turn, behind: int) -> None:
     """Put the answer before the person. `behind`: how many more of their messages and taps wait already."""
     if turn.answered.erased:
         await asyncio.gather(_remove(turn, turn.standing()), _rest(turn))
-    elif turn.answered.silent or behind > CROWD:
+        return
+    await _rest(turn)
+    if turn.answered.silent or (behind > CROWD and not turn.urgent):
+        await _known(turn)
         await _keep_few(turn)
-    elif turn.arrival.tap and turn.arrival.stale:
-        await _rest(turn)
-    elif turn.arrival.tap:
-        await asyncio.gather(_in_place(turn), _rest(turn))
-    elif turn.answered.repeated and turn.ours():
+    elif turn.tapped or (turn.answered.repeated and turn.ours()):
         await _in_place(turn)
     else:
         await _below(turn)
@@ -67,6 +72,13 @@ async def deliver(turn: Turn, behind: int) -> None:
 async def _rest(turn: Turn) -> None:
     if turn.arrival.tap:
         await turn.wire.answer_tap(turn.arrival.tap)
+
+
+async def _known(turn: Turn) -> None:
+    """Whatever is not drawn: a message of ours that the session does not know must be found by the idle wipe."""
+    tapped = turn.arrival.tapped
+    if tapped and tapped not in (turn.chat.panel, *turn.chat.standing):
+        await turn.chat.hold(panel=tapped)
 
 
 async def _keep_few(turn: Turn) -> None:
@@ -101,6 +113,7 @@ async def _written(turn: Turn) -> bool:
             await _settled(turn, live, gone)
             return True
         if why not in (Why.GONE, Why.REFUSED):
+            await _known(turn)
             return True
         gone |= {live.id} if why is Why.GONE else set()
     return False

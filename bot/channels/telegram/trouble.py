@@ -21,12 +21,12 @@ class Why(Enum):
     NEVER_LEFT = "the call did not get as far as Telegram"
     LOST = "no answer: it may have been done or not"
     TOKEN = "the token is not, or no longer, good"  # noqa: S105 - says what is wrong, is no token
+    OLD = "the tap is no longer waiting for an answer"
     SECOND = "somebody else fetches the same updates"
 
 
-ALREADY = ("message is not modified", "query is too old", "query id is invalid", "query_id_invalid")
-"""Refusals that mean: what was asked for is already so, or matters no more."""
-
+_ALREADY = "message is not modified"
+_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
 _GONE = ("message to edit not found", "message to delete not found", "message_id_invalid", "message identifier")
 _BLOCKED = ("chat not found", "user is deactivated", "peer_id_invalid", "user not found")
 _BEFORE_IT_LEFT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol"})
@@ -44,8 +44,10 @@ def why(error: Exception) -> Why | None:
 
 
 def _refusal(said: str) -> Why | None:
-    if any(words in said for words in ALREADY):
+    if _ALREADY in said:
         return None
+    if any(words in said for words in _OLD):
+        return Why.OLD
     if any(words in said for words in _GONE):
         return Why.GONE
     return Why.BLOCKED if any(words in said for words in _BLOCKED) else Why.REFUSED

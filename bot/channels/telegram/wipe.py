@@ -43,7 +43,7 @@ async def _batch(wire: Wire, chat: int, ids: Sequence[int], over: Outgoing) -> s
     why = await wire.delete(chat, ids)
     if why in AWAY:
         return set()
-    if why is not Why.REFUSED:
+    if why not in (Why.REFUSED, Why.GONE):
         return set(ids)
     settled: set[int] = set()
     for known in ids:

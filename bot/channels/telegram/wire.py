@@ -33,6 +33,8 @@ POLL_SECONDS = 20
 CALL_SECONDS = 8.0
 """How long any other call may take in all, however slowly its answer trickles in."""
 
+TAP_SECONDS = 3.0
+
 CONFIRM_SECONDS = 1.5
 
 _TROUBLE = {
@@ -129,8 +131,12 @@ class Wire:
         )
 
     async def answer_tap(self, tap: str) -> Why | None:
-        """Let the button that was tapped come to rest."""
-        return _only_why(await self.ask(lambda: self.api.answer_callback_query(tap)))
+        """Let the button that was tapped come to rest; Why.OLD where nobody waits for that any more. The screen waits
+        for it, so it takes no longer than a person would, and is not made twice.
+        """
+        return _only_why(
+            await self.ask(lambda: self.api.answer_callback_query(tap), again=False, within=TAP_SECONDS)
+        )
 
     async def delete(self, chat: int, messages: Sequence[int]) -> Why | None:
         """Delete up to 100 messages for both sides; those that are not there count as deleted. All or, on a refusal,
