@@ -97,6 +97,8 @@ async def measure(name: str, load: Load, reloads: int) -> None:
         for _ in range(reloads):
             kept.ask()
             await kept.glance()
+            if not kept.report or kept.report.result != "loaded":
+                sys.exit("the files did not pass their check, or changed meanwhile")
 
     async def loaded() -> None:
         for _ in range(reloads):

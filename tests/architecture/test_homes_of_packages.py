@@ -16,7 +16,6 @@ HOMES = {
     "pydantic_settings": ("bot.ops.settings",),
     "pydantic_core": ("bot.content", "bot.ops.settings"),
     "fluent": ("bot.content",),
-    "watchfiles": ("bot.content",),
     "rapidfuzz": ("bot.understanding",),
     "opening_hours": ("bot.directory",),
     "phonenumbers": ("bot.directory",),

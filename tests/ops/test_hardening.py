@@ -28,7 +28,8 @@ def run(
     given: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
     """A program in a Python of its own that finds our package, whatever it makes of its environment."""
-    bare = {name: value for name, value in os.environ.items() if name not in ENVIRONMENT}
+    # Nobody can write the measures of coverage, and would complain on its way out.
+    bare = {name: value for name, value in os.environ.items() if name not in ENVIRONMENT and "COVERAGE" not in name}
     begins = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
     command = [sys.executable, *flags, "-c", begins + program, *arguments]
     return subprocess.run(
