@@ -20,7 +20,7 @@ from bot.log import Code, silent
 from bot.ops.quiet import quiet_loop
 from tests.ops.leaks import ROOT, Noted, found, is_log, loud
 
-LIBRARIES = ("telegram.ext", "httpx", "httpcore", "twilio.rest", "uvicorn", "aiosqlite", "watchfiles", "redis")
+LIBRARIES = ("telegram.ext", "httpx", "httpcore", "twilio.rest", "uvicorn", "aiosqlite", "redis")
 PLANTED = "zqplanted"
 
 
