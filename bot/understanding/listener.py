@@ -66,7 +66,7 @@ class Listener:
         self._exits = frozenset().union(*(lexicon.exits for lexicon in lexicons.values()))
 
     def hear(self, text: str, language: str, node: str) -> Heard:
-        """What `text` says on the screen of `node`. Total; who asks to leave, or writes one digit, is not read further."""
+        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further."""
         words = words_of(text, {})
         plain = " ".join(words)
         if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
