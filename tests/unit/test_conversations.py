@@ -11,8 +11,8 @@ from dataclasses import replace
 import pytest
 
 from bot.channels.base import Came, Left, Sent
+from bot.chat import TRIES
 from bot.content.bundle import Bundle
-from bot.conversations import TRIES
 from bot.dialogue.events import Started, Tapped, Typed
 from bot.log import Code
 from bot.sessions.changes import STANDING
@@ -82,9 +82,6 @@ async def test_of_two_processes_that_answer_at_once_the_later_begins_anew(talk: 
     talk.sessions.meanwhile.append(lambda: other.says(NONSENSE))
     assert talk.place(await talk.says(NONSENSE)) == "it:human"
     assert talk.logged == [Code.STORE_CONFLICT]
-    found = await talk.stored()
-    assert found
-    assert found.version == 3
 
 
 async def test_two_processes_lose_no_turn_of_one_chat(talk: Talk) -> None:
@@ -202,7 +199,7 @@ async def test_what_could_not_be_deleted_when_somebody_left_waits_for_the_idle_w
         await chat.hold(gone=frozenset({90}))
     found = await talk.stored()
     assert found
-    assert (found.panel, found.messages, found.state) == ((11, 501), (), "")
+    assert (found.panel, found.messages, found.state) == (None, ((11, 501),), "")
 
 
 async def test_on_a_channel_that_cannot_delete_nobody_is_known_by_their_id(digits: Talk) -> None:
@@ -269,8 +266,56 @@ async def test_what_was_delivered_while_another_process_left_is_still_deleted(ta
         assert await chat.hold(Sent(31, 601))
     found = await talk.stored()
     assert found
-    assert (found.chat, found.state, found.panel) == (WHO, "", (31, 601))
+    assert (found.chat, found.state, found.panel, found.messages) == (WHO, "", None, ((31, 601),))
     assert await talk.all.all_left() == [Left("telegram", WHO, (Sent(31, 601),))]
+
+
+async def test_what_was_asked_while_another_process_left_gets_no_answer_and_is_deleted(talk: Talk) -> None:
+    await talk.delivered(Typed(NONSENSE))
+    talk.sessions.meanwhile.append(lambda: beside(talk).delivered(Typed("0")))
+    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
+        answered = await chat.answer(Typed(NONSENSE), Came("it", message=Sent(90, 500)))
+        assert (answered.erased, answered.silent, chat.panel, chat.standing) == (True, True, None, (Sent(90, 500),))
+        await chat.hold(gone=frozenset({90}))
+    assert await talk.stored() is None
+
+
+async def test_the_urgent_numbers_are_answered_even_while_another_process_leaves(talk: Talk) -> None:
+    talk.sessions.meanwhile.append(lambda: beside(talk).delivered(Typed("0")))
+    assert talk.place(await talk.says("112")) == "it:emergency"
+
+
+async def test_a_digit_asked_while_another_process_left_is_answered_where_nothing_can_be_deleted(digits: Talk) -> None:
+    digits.sessions.meanwhile.append(lambda: beside(digits).says("0"))
+    assert digits.place(await digits.says("2")) == "it:home"
+
+
+async def test_holding_sees_what_another_process_has_delivered_meanwhile(talk: Talk) -> None:
+    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
+        await chat.answer(Typed(NONSENSE), Came("it"))
+        await beside(talk).delivered(Typed("privacy"))
+        await chat.hold(Sent(5, 501))
+        assert (chat.panel, chat.standing) == (Sent(11, 501), (Sent(5, 501),))
+
+
+async def test_who_has_come_back_in_another_process_keeps_what_they_have(talk: Talk) -> None:
+    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
+        await chat.answer(Typed("0"), Came("it", message=Sent(5, 500)))
+        back = await beside(talk).delivered(Started())
+        await chat.hold(gone=frozenset({5}))
+    found = await talk.stored()
+    assert found
+    assert (found.state, found.panel) == (back.state, (11, 501))
+
+
+async def test_leaving_that_was_not_stored_is_stored_with_what_was_deleted(talk: Talk) -> None:
+    await talk.delivered(Typed(NONSENSE))
+    talk.sessions.broken = {"write"}
+    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
+        assert (await chat.answer(Typed("0"), Came("it"))).erased
+        talk.sessions.broken = set()
+        await chat.hold(gone=frozenset({11}))
+    assert await talk.stored() is None
 
 
 async def test_holding_nothing_after_leaving_leaves_nothing(talk: Talk) -> None:
