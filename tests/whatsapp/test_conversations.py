@@ -121,6 +121,30 @@ async def test_the_same_message_delivered_again_gets_the_same_answer_and_moves_n
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(("digit", "thanks"), [("1", "Va bene, grazie."), ("2", "All right, thank you.")])
+async def test_after_leaving_what_is_delivered_again_begins_nothing(world: World, digit: str, thanks: str) -> None:
+    await world.writes("lingua")
+    await world.writes(digit)
+    story = [world.form("my husband hits me"), world.form("0")]
+    _, closing = [said(await world.posts(form)) for form in story]
+    assert [said(await world.posts(form)) for form in (*story, *story)] == [None, closing] * 2
+    assert (closing or "").startswith(thanks)
+    assert world.shelf.held == {}
+
+
+@pytest.mark.anyio
+async def test_a_new_conversation_is_not_touched_by_deliveries_of_the_one_that_was_left(
+    world: World, bundle: Bundle
+) -> None:
+    story = [world.form("ciao"), world.form("0")]
+    for form in story:
+        await world.posts(form)
+    await world.writes("ciao")
+    assert [said(await world.posts(form)) for form in story] == [None, None]
+    assert await world.writes("2") == drawn(bundle, "ciao", "2")
+
+
+@pytest.mark.anyio
 async def test_the_same_message_delivered_twice_at_once_moves_once(world: World) -> None:
     await world.writes("ciao")
     form = world.form("1")
