@@ -69,11 +69,11 @@ class Listener:
         """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further."""
         words = words_of(text, {})
         plain = " ".join(words)
-        if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
-            return Heard(exit=True, why="exit")
         digit = _digit(plain)
         if digit is not None:
             return Heard(digit=digit)
+        if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
+            return Heard(exit=True, why="exit")
         spotted = self._places.spot(text, language, node in self._asks_place)
         place = spotted.place
         urgent, decision = self._understood(_without(words, spotted.names), language)
