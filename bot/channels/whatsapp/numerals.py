@@ -47,6 +47,7 @@ sends them alone for anything else, and what they lead to can be left again; non
 _SENTENCE = frozenset({"l", "lo"})
 """What may stand beside a digit ("lo zero"), but makes a sentence of the words above: "lo sei"."""
 
+_APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0bff])*")
 
@@ -67,8 +68,11 @@ def as_digits(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """Lower case without the accents of Latin letters, so that "três" and "tres" are one word; apostrophes go."""
-    apart = unicodedata.normalize("NFKD", text.casefold()).replace("'", "").replace("\u2019", "")
+    """Lower case without the accents of Latin letters: "três" and "tres" are one word. Apostrophes go, and leave an
+    article apart ("l'uno").
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_APOSTROPHES)
+    apart = apart.replace("l'", "l ").replace("'", "")
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", _ACCENTS.sub("", apart))))
 
 
