@@ -28,9 +28,9 @@ def left(known: Session) -> Session:
 
 
 def with_delivered(known: Session, panel: Message | None, gone: frozenset[int]) -> Session:
-    """`known` with a new live message; the one before stands until it is among `gone`. The newer of two wins."""
-    panels = sorted({found[0]: found for found in (known.panel, panel) if found}.values())
-    newest = next((found for found in panels[-1:] if found[0] not in gone), None)
+    """`known` with a new live message: of two that stand the newer. The one before stands until it is among `gone`."""
+    panels = sorted({found[0]: found for found in (known.panel, panel) if found and found[0] not in gone}.values())
+    newest = panels[-1] if panels else None
     older = {found[0]: found for found in (*known.messages, *panels[:-1])}
     not_older = gone | {newest[0]} if newest else gone
     standing = tuple(message for number, message in older.items() if number not in not_older)

@@ -21,12 +21,16 @@ from bot.sessions.places import Place
 from bot.sessions.rows import Found, Put, Rows
 from bot.sessions.sealed import Seal
 from bot.sessions.session import Session
+from bot.sessions.spoilt import is_spoilt
 
 # A session past its deadline is there only while something of it must be deleted.
 _STANDS = "(deadline > :now OR erasable)"
 
-_READ = "SELECT CAST(version AS INTEGER), CAST(sealed AS BLOB), deadline <= :now FROM sessions WHERE key = :key"
-_DISCARD = "DELETE FROM sessions WHERE key = :key AND CAST(sealed AS BLOB) = :sealed"
+# In a file that was spoilt from outside a column can hold anything at all.
+_VERSION, _SEALED = "ifnull(CAST(version AS INTEGER), 0)", "ifnull(CAST(sealed AS BLOB), x'')"
+
+_READ = f"SELECT {_VERSION}, {_SEALED}, deadline <= :now FROM sessions WHERE key = :key"  # noqa: S608 - made of constants
+_DISCARD = f"DELETE FROM sessions WHERE key = :key AND {_SEALED} = :sealed"  # noqa: S608 - as above
 _CREATE = f"""
 INSERT INTO sessions VALUES (:key, :version, :deadline, :erasable, :sealed)
 ON CONFLICT (key) DO UPDATE SET version = :version, deadline = :deadline, erasable = :erasable, sealed = :sealed
@@ -38,12 +42,12 @@ WHERE key = :key AND version = :expected AND {_STANDS} RETURNING 1
 """  # noqa: S608 - made of constants
 _FORGET = f"DELETE FROM sessions WHERE key = :key AND version = :version AND {_STANDS} RETURNING 1"  # noqa: S608 - as above
 _TIDY = "DELETE FROM sessions WHERE NOT erasable AND deadline <= :now"
-_TAKE = """
+_TAKE = f"""
 DELETE FROM sessions WHERE rowid IN (
     SELECT rowid FROM sessions WHERE erasable AND deadline <= :now ORDER BY deadline LIMIT :limit
-) RETURNING key, CAST(version AS INTEGER), CAST(sealed AS BLOB), erasable
-"""
-_TAKE_ALL = "DELETE FROM sessions RETURNING key, CAST(version AS INTEGER), CAST(sealed AS BLOB), erasable"
+) RETURNING key, {_VERSION}, {_SEALED}, erasable
+"""  # noqa: S608 - as above
+_TAKE_ALL = f"DELETE FROM sessions RETURNING key, {_VERSION}, {_SEALED}, erasable"  # noqa: S608 - as above
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
@@ -125,6 +129,8 @@ class SqliteSessions(Rows):
         except Exception as error:
             if self._place.keeps and not _is_busy(error):
                 self._give_up(connection)
+            if is_spoilt(error):
+                self._place.doubt()
             raise
 
     async def _connected(self) -> _Connection:

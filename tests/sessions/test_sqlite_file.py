@@ -133,45 +133,6 @@ async def test_a_file_removed_under_a_running_store_is_made_anew(store: Sessions
     assert await store.read(OTHER_KEY) == replace(TALK, version=ANY)
 
 
-async def test_a_file_that_is_no_store_is_down_and_left_alone(stores: SqliteStores, path: Path) -> None:
-    path.write_bytes(b"a letter of somebody's" * 100)
-    with pytest.raises(StoreDown):
-        await stores.another()
-    assert path.read_bytes() == b"a letter of somebody's" * 100
-
-
-async def test_bytes_overwritten_in_the_file_are_down_or_absent_and_never_an_answer(
-    store: Sessions, path: Path, stores: SqliteStores
-) -> None:
-    for number in range(60):
-        await store.write(number.to_bytes(32), TALK)
-    await store.close()
-    random, good = seeded(1), path.read_bytes()
-    for _ in range(60):
-        spoilt = bytearray(good)
-        place = random.randrange(len(good) - 600)
-        spoilt[place : place + 600] = random.randbytes(600)
-        path.write_bytes(bytes(spoilt))
-        assert await answers(stores) <= {None, TALK}
-
-
-async def answers(stores: SqliteStores) -> set[object]:
-    """Whatever the store says of its rows, without what it cannot say."""
-    found: set[object] = set()
-    try:
-        store = await stores.another()
-    except StoreDown:
-        return found
-    for number in range(60):
-        try:
-            session = await store.read(number.to_bytes(32))
-            found.add(session and replace(session, version=0))
-        except StoreDown:
-            continue
-    await store.close()
-    return found
-
-
 async def test_a_full_disk_is_down_and_comes_back_with_all_that_was_on_it(store: Sessions, path: Path) -> None:
     await store.write(KEY, TALK)
     before, during, after = Other("limited", f"sqlite:{path}", "RLIMIT_FSIZE", "131072").says()
