@@ -147,10 +147,8 @@ class OneChat:
             self._all.log(Code.TURN_WITHOUT_BUNDLE)
             return last_resort(event, known.state, came.language)
         visit = Visit(self._channel, self._all.clock(), came.language)
-        before = dict(known.seen).get(delivery)
-        if before is not None:
-            newest = known.seen[-1][0] == delivery
-            return Answer(before, self._all.draw(bundle, visit, before), repeated=True, silent=not newest)
+        if delivery in dict(known.seen) or self._all.memory.ended.holds(delivery):
+            return self._again(bundle, visit, known, delivery)
         answered = answer(bundle, visit, known.state, _offered(event, known), self._all.draw)
         if answered.failed:
             self._all.log(Code.TURN_FAILED)
@@ -159,8 +157,20 @@ class OneChat:
         if self._judged() == "silence":
             return Answer(known.state, Outgoing(""), silent=True)
         self._all.log(Code.TURN_FLOODED)
-        urgent = _urgent(bundle, answered.state)
+        urgent = _everywhere(bundle, answered.state, "urgent")
         return Answer(urgent, self._all.draw(bundle, visit, urgent))
+
+    def _again(self, bundle: Bundle, visit: Visit, known: Session, delivery: str) -> Answer:
+        """What was answered to the newest delivery, the one that left included; nothing to any before it."""
+        leaving = self._all.memory.ended.left_in(delivery)
+        if leaving is not None and not known.state:
+            closing = self._all.draw(bundle, visit, _everywhere(bundle, leaving, "exit"))
+            return Answer("", closing, erased=True, repeated=True)
+        before = dict(known.seen).get(delivery)
+        if before is None:
+            return Answer(known.state, Outgoing(""), repeated=True, silent=True)
+        newest = known.seen[-1][0] == delivery
+        return Answer(before, self._all.draw(bundle, visit, before), repeated=True, silent=not newest)
 
     def _judged(self) -> Verdict:
         """Too much in too short a time gets the card once, then silence. A turn counts once, however often it is worked
@@ -175,12 +185,19 @@ class OneChat:
         """
         if answered.erased:
             self._left = True
-            return await self._held(self._known)
+            return await self._forgotten(answered, delivery)
         still = answered.failed or answered.repeated or answered.silent
         following = self._known if still else _moved(self._known, answered, delivery)
         kept = await self._kept(following)
         self._told = kept and bool(following.state)
         return kept
+
+    async def _forgotten(self, answered: Answer, delivery: str) -> bool:
+        known = self._known
+        forgotten = await self._held(known)
+        if forgotten and delivery and not answered.repeated:
+            self._all.memory.ended.note((seen for seen, _ in known.seen), delivery, known.state)
+        return forgotten
 
     async def _kept(self, session: Session, lasts: float = IDLE_SECONDS) -> bool:
         """Store `session`, or remove it where nothing is left to know."""
@@ -204,8 +221,8 @@ class OneChat:
         return last_resort(event, self._known.state, came.language)
 
 
-def _urgent(bundle: Bundle, state: str) -> str:
-    return bundle.codec.encode(Address(bundle.world.read(state).language, bundle.flow.everywhere["urgent"]))
+def _everywhere(bundle: Bundle, state: str, name: str) -> str:
+    return bundle.codec.encode(Address(bundle.world.read(state).language, bundle.flow.everywhere[name]))
 
 
 def _offered(event: Event, known: Session) -> Event:

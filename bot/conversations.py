@@ -46,9 +46,10 @@ class Conversations(Shared):
 
     async def idle(self) -> list[Left]:
         """Conversations that nobody touched for ten minutes, each handed out once. Never raises. Whoever has been
-        quiet for long is forgotten in the count of events too.
+        quiet for long is forgotten in the count of events too, and so are deliveries of conversations that are over.
         """
         self.memory.flood.tidy()
+        self.memory.ended.tidy()
         return await self._left(self.memory.sessions.claim_idle)
 
     async def all_left(self) -> list[Left]:
