@@ -8,7 +8,7 @@ Nothing is kept: no cache, no history, no log. What comes out is made of values 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from bot.dialogue.ports import Heard
@@ -33,6 +33,8 @@ _AFTER_AMOUNTS = frozenset(
     | {"euros", "years", "times", "metres", "days", "messages"}
 )
 _LONGEST_ADDRESS = 4
+_MOST_HURRIED = 12
+"""Words of the longest message that somebody in a hurry writes to leave."""
 _NAMED = "_"
 """Stands for the name of a place; no word is written so, because `normalise` makes a space of it."""
 
@@ -71,6 +73,8 @@ class Listener:
         plain = " ".join(words)
         if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return Heard(exit=True, why="exit")
+        if joined_exits(words, self._exits) and self._understood(words, language)[0] is None:
+            return Heard(exit=True, why="exits")
         spotted = self._places.spot(text, language, node in self._asks_place)
         place = spotted.place
         urgent, decision = self._understood(_without(words, spotted.names), language)
@@ -117,6 +121,15 @@ def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:
 def label_words(label: str) -> str:
     """A button's label as typed words are read."""
     return " ".join(words_of(label, {}))
+
+
+def joined_exits(words: Sequence[str], exits: Container[str]) -> bool:
+    """Whether `words` are nothing but messages of `exits`, one after the other ("arriva lui" "devo chiudere")."""
+    reached = [0] if len(words) <= _MOST_HURRIED else []
+    for end in range(1, len(words) + 1):
+        if any(" ".join(words[start:end]) in exits for start in reached):
+            reached.append(end)
+    return bool(words) and len(words) in reached
 
 
 def emergency_number(words: Sequence[str]) -> bool:
