@@ -23,7 +23,8 @@ FIGURE = "not"
 POLITE = frozenset({"greeting", "thanks"})
 SHORT, LONG = 2, 6
 _SHORT_WORD = 3
-_SHORTEST_SOUND = 5
+SHORTEST_SOUND = 5
+"""Letters of the shortest stem that is also known by its sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def compile_lexicon(source: Source) -> Lexicon:
         source.negations, source.bridges,
         rules, {part: index for index, rule in enumerate(rules) for part in rule.parts}, _holding(rules, parts), words,
         {length: frozenset(s for s in stems if len(s) == length) for length in sorted({len(s) for s in stems})},
-        {heard: stem for stem in sorted(stems) if len(heard := sound(stem)) >= _SHORTEST_SOUND},
+        {heard: stem for stem in sorted(stems) if len(heard := sound(stem)) >= SHORTEST_SOUND},
         spelling(words, source.other_words),
         weights, also, _filed(entries, levels), _reachable(rules, entries),
         max(levels.values(), default=0),

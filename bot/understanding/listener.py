@@ -42,7 +42,7 @@ _NAMED = "_"
 class Places(Protocol):
     """Finds a place of the gazetteer in typed words."""
 
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 - as the matcher has it
+    def spot(self, text: str, *, asked: bool) -> Spotted:
         """What `text` says about a place, and in which words; `asked`: the screen has just asked for one."""
         ...
 
@@ -76,7 +76,7 @@ class Listener:
             return Heard(exit=True, why="exit")
         if self._leaves(words) and self._understood(words, language)[0] is None:
             return Heard(exit=True, why="exits")
-        spotted = self._places.spot(text, language, node in self._asks_place)
+        spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, decision = self._understood(_without(words, spotted.names), language)
         if emergency_number(words):

@@ -90,7 +90,7 @@ class Score:
 def listener() -> Listener:
     """As the bot's: every shipped language, and the places of the network's province."""
     lexicons = {language: shipped(language) for language in LANGUAGES}
-    places = PlaceMatcher.of(Gazetteer.load(ROOT / "data"), frozenset({"PI"}))
+    places = PlaceMatcher(Gazetteer.load(ROOT / "data"), frozenset({"PI"}))
     return Listener(lexicons, places, {}, frozenset({"ask-place"}))
 
 
