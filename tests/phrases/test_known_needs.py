@@ -64,7 +64,8 @@ def test_wanting_to_die_is_heard_first_and_is_urgent_once_something_is_done(
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [("non voglio morire", "it"), ("i don't want to die", "en"), ("please i do not want to die", "en")]
+    ("text", "language"),
+    [("non voglio morire", "it"), ("i don't want to die", "en"), ("please i do not want to die", "en")],
 )
 def test_not_wanting_to_die_is_danger_and_no_wish_to_die(text: str, language: str) -> None:
     assert heard(text, language).urgent
