@@ -262,7 +262,10 @@ self-harm =
     Thank you for writing this. What you feel matters.
 
     If the risk is now, for you or for somebody dear to you: 112.
-    Under 18: 19696, at any hour.
+    { $phone_19696 ->
+        [none] Under 18, if you are in danger: 114, at any hour.
+       *[other] Under 18: { $phone_19696 }, at any hour.
+    }
 
     If you can, stay close to somebody you trust. Here is who listens.
     .if-i-call = If I call, what happens?
@@ -271,7 +274,10 @@ self-harm =
 self-harm-minor =
     Thank you for writing this. What you feel matters.
 
-    19696: you can talk to somebody. At any hour.
+    { $phone_19696 ->
+        [none] 114: if you are in danger. At any hour.
+       *[other] { $phone_19696 }: you can talk to somebody. At any hour.
+    }
     If you might hurt yourself now: 112.
 
     Stay close to an adult you trust. You need not explain everything.
@@ -302,7 +308,10 @@ how-to-help =
 for-child =
     In which town or village do you need a contact? The name is enough. You may also not say it.
 
-    114: if a child is in danger. At any hour, free. 19696: for a worried adult too. Danger now: 112.
+    114: if a child is in danger. At any hour, free. { $phone_19696 ->
+        [none] { "" }
+       *[other] { $phone_19696 }: for a worried adult too.{ " " }
+    }Danger now: 112.
 
     If they tell you about it, listen and believe. Do not ask many questions.
     .rather-not = I'd rather not say
@@ -315,8 +324,11 @@ minor =
     Thank you for writing this. Here are numbers that answer.
 
     114: if you, or another child or teenager, are in danger. At any hour, free.
-    19696: if you want to talk to somebody. At any hour.
+    { $phone_19696 ->
+        [none] Danger now: 112.
+       *[other] { $phone_19696 }: if you want to talk to somebody. At any hour.
     Danger now: 112.
+    }
 
     It is not your fault. You can also tell an adult whom you trust.
     .call = If I call, what happens?
@@ -325,7 +337,10 @@ minor =
     .place = Contacts near me
 
 minor-call =
-    Here is what happens if you call 114 or 19696.
+    Here is what happens if you call 114{ $phone_19696 ->
+        [none] .
+       *[other] { " " }or { $phone_19696 }.
+    }
 
     An adult answers who listens to young people. You say only what you want, and you can hang up at any time.
 
@@ -337,7 +352,10 @@ minor-who =
 
     You can begin like this: "Something is happening to me and I need you to listen".
 
-    If the first one does not listen, try another. To talk to somebody there is 19696 too.
+    If the first one does not listen, try another. { $phone_19696 ->
+        [none] If you are in danger there is 114.
+       *[other] To talk to somebody there is { $phone_19696 } too.
+    }
     .back = Back to the numbers
 
 ## Those who want to stop hurting others
@@ -650,7 +668,7 @@ call-other = A person answers, or voicemail. You need not leave your number on t
 calls =
     What happens if you call? Choose whom: we tell you the steps that we know.
     .line = The national line
-    .emergency = 112
+    .emergency = Calling 112
     .centre = A listening centre
     .hospital = The emergency room
     .social = Social services
@@ -697,7 +715,10 @@ if-social =
 if-consultorio =
     What the family clinic (consultorio) does: here is what we know. It belongs to the health authority. People work there who know about intimate health, pregnancy and families. Where there is a youth clinic, it is for young people.
 
-    Numbers and hours are not confirmed. For care that is not urgent there is 116117.
+    Numbers and hours are not confirmed. { $phone_116117 ->
+        [none] If it is urgent: 112.
+       *[other] For care that is not urgent there is { $phone_116117 }.
+    }
     .back = Back to the question
 
 ## When a number fails

@@ -266,7 +266,10 @@ self-harm =
     Grazie per averlo scritto. Quello che senti è importante.
 
     Se il rischio è adesso, per te o per una persona cara: 112.
-    Sotto i 18 anni: 19696, a ogni ora.
+    { $phone_19696 ->
+        [none] Sotto i 18 anni, se sei in pericolo: 114, a ogni ora.
+       *[other] Sotto i 18 anni: { $phone_19696 }, a ogni ora.
+    }
 
     Se puoi, stai vicino a qualcuno di cui ti fidi. Ecco chi ascolta.
     .if-i-call = Se chiamo, che succede?
@@ -275,7 +278,10 @@ self-harm =
 self-harm-minor =
     Grazie per averlo scritto. Quello che senti conta.
 
-    19696: puoi parlare con qualcuno. A ogni ora.
+    { $phone_19696 ->
+        [none] 114: se sei in pericolo. A ogni ora.
+       *[other] { $phone_19696 }: puoi parlare con qualcuno. A ogni ora.
+    }
     Se rischi di farti del male adesso: 112.
 
     Stai vicino a un adulto di cui ti fidi. Non devi spiegare tutto.
@@ -306,7 +312,10 @@ how-to-help =
 for-child =
     In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
 
-    114: se un minore è in pericolo. A ogni ora, gratis. 19696: anche per un adulto in pensiero. Pericolo adesso: 112.
+    114: se un minore è in pericolo. A ogni ora, gratis. { $phone_19696 ->
+        [none] { "" }
+       *[other] { $phone_19696 }: anche per un adulto in pensiero.{ " " }
+    }Pericolo adesso: 112.
 
     Se te ne parla, ascolta e credi. Non fare tante domande.
     .rather-not = Preferisco non dirlo
@@ -319,8 +328,11 @@ minor =
     Grazie per averlo scritto. Qui ci sono numeri che rispondono.
 
     114: se tu, o un altro bambino o ragazzo, siete in pericolo. A ogni ora, gratis.
-    19696: se vuoi parlare con qualcuno. A ogni ora.
+    { $phone_19696 ->
+        [none] Pericolo adesso: 112.
+       *[other] { $phone_19696 }: se vuoi parlare con qualcuno. A ogni ora.
     Pericolo adesso: 112.
+    }
 
     Non è colpa tua. Puoi dirlo anche a un adulto di cui ti fidi.
     .call = Se chiamo, che succede?
@@ -329,7 +341,10 @@ minor =
     .place = Contatti vicini
 
 minor-call =
-    Ecco che cosa succede se chiami il 114 o il 19696.
+    Ecco che cosa succede se chiami il 114{ $phone_19696 ->
+        [none] .
+       *[other] { " " }o il { $phone_19696 }.
+    }
 
     Risponde un adulto che ascolta i ragazzi. Dici solo quello che vuoi, e puoi chiudere quando vuoi.
 
@@ -341,7 +356,10 @@ minor-who =
 
     Puoi cominciare così: «Mi succede una cosa e mi serve che mi ascolti».
 
-    Se il primo non ascolta, prova con un altro. Per parlare con qualcuno c'è anche il 19696.
+    Se il primo non ascolta, prova con un altro. { $phone_19696 ->
+        [none] Se sei in pericolo c'è il 114.
+       *[other] Per parlare con qualcuno c'è anche il { $phone_19696 }.
+    }
     .back = Torna ai numeri
 
 ## Chi vuole smettere di fare del male
@@ -702,7 +720,10 @@ if-social =
 if-consultorio =
     Che cosa fa il consultorio: ecco quello che sappiamo. È un servizio della ASL. Ci lavorano persone esperte di salute intima, di gravidanza e di famiglia. Dove c'è un consultorio giovani, è per i ragazzi.
 
-    Numeri e orari sono da confermare. Per cure non urgenti c'è il 116117.
+    Numeri e orari sono da confermare. { $phone_116117 ->
+        [none] Se è urgente: 112.
+       *[other] Per cure non urgenti c'è il { $phone_116117 }.
+    }
     .back = Torna alla domanda
 
 ## Quando un numero non va
