@@ -11,7 +11,7 @@ from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
 from bot.dialogue.address import Address, ordered
 from bot.dialogue.flow import Target, Topic
 from bot.directory.lines import Line, competent_line, first_contact, next_opening
-from bot.directory.model import PartialDate
+from bot.directory.model import AUDIENCES, PartialDate, Service
 from bot.directory.phones import display
 from bot.screens.screen import Scene
 
@@ -83,6 +83,15 @@ class Voice:
         message = self.locale.catalogue.messages.get(node)
         return self.say(node, **self._named(message.variables if message else frozenset()))
 
+    def audiences(self, service: Service) -> str:
+        """Whom a service welcomes, in words: "anybody" says it all."""
+        known = ["anyone"] if "anyone" in service.audiences else [who for who in AUDIENCES if who in service.audiences]
+        return ", ".join(self.say("audience", who=who) for who in known)
+
+    def only_for(self, service: Service) -> str:
+        """For whom a service is, where that is not everybody; else ""."""
+        return "" if "anyone" in service.audiences else self.say("item-only-for", who=self.audiences(service))
+
     def _named(self, wanted: frozenset[str]) -> dict[str, str]:
         """Those variables of node texts that are wanted: most texts name nothing, and the line is work to find."""
         controller = self.bundle.directory.network.controller or NONE
@@ -113,15 +122,16 @@ class Voice:
     def line_words(self, found: Line | None) -> dict[str, str]:
         """A line in words.
 
-        `line` is its number, `line_name` whose it is, `line_state` always (and free), open, unknown, closed or none;
-        `line_opens` says when it opens next where it is closed.
+        `line` is its number, `line_name` whose it is (and for whom, where that is not everybody), `line_state` always
+        (and free), open, unknown, closed or none; `line_opens` says when it opens next where it is closed.
         """
         if found is None:
             return dict.fromkeys(LINE, NONE)
         free = found.always and found.contact.cost == "free"
         state = "always" if free else found.state
         opens = self.opens(found) if state == "closed" else NONE
-        return dict(zip(LINE, (display(found.contact.value), found.service.name, state, opens), strict=True))
+        name = ", ".join(filter(None, (found.service.name, self.only_for(found.service))))
+        return dict(zip(LINE, (display(found.contact.value), name, state, opens), strict=True))
 
     def going(self, target: Target, **filled: str) -> Address:
         """The address that a choice leads to, as `step` would settle it."""

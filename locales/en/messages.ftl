@@ -531,14 +531,22 @@ item-where =
         [here] { $place }
        *[other] { $place }, about { $km } km in a straight line
     }
-item-no-contact = Number not confirmed yet. You can ask: { $number }.
+item-no-contact =
+    { $name ->
+        [none] Number not confirmed yet. Meanwhile: { $number }.
+       *[other] Number not confirmed yet. Meanwhile: { $number } ({ $name }).
+    }
 item-no-relay = Number not confirmed yet.
 item-go-in-person = Go in person. Emergency: 112.
 item-appointment = By appointment: call first.
 item-address = Address: { $address }
-item-cost-free = The call is free.
+item-cost-free =
+    { $number ->
+        [none] The call is free.
+       *[other] The call to { $number } is free.
+    }
 item-languages = Languages: { $languages }
-item-trace-phone = The call stays in the call history: you can remove it.
+item-trace-phone = The call stays in the call history.
 item-trace-web = The visit stays in the browser's history.
 status-always = Answers day and night.
 status-open = By its hours, it answers now.
@@ -553,7 +561,7 @@ audience =
     { $who ->
         [women] women
         [men] men
-        [minors] minors
+        [minors] people under 18
         [young] young people
         [elderly] older people
         [disabled] people with disabilities
@@ -633,7 +641,7 @@ weekday =
         [sat] Saturday
        *[sun] Sunday
     }
-item-trace-messages = Messages stay on the phone: you can remove them.
+item-trace-messages = Messages stay on the phone.
 item-trace-email = The email stays among those you sent.
 item-trace-app = The app can be seen on the phone.
 service-language = Names and addresses are in Italian.
@@ -662,7 +670,8 @@ call-equality_body = A person answers who listens to anybody who suffers or sees
 call-anti_trafficking = A person answers who listens and explains what can be done: first support, a place in a project, information on rights. You can hang up at any time. From some SIM cards this number cannot be reached: there are 112 and 1522.
 call-lgbtq = A person answers who listens and guides you, about law, health or family too. You decide what to say. You can hang up at any time.
 call-health_line = Somebody answers who gives health advice that is not urgent, or the out-of-hours doctor. If it is urgent they pass the call on to 112.
-call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says whom you can ask.
+call-online = This service is not called: it is reached in writing, or on the net. The card says how.
+call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says what we know.
 call-other = A person answers, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can hang up at any time.
 
 calls =

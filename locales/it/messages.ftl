@@ -536,14 +536,22 @@ item-where =
         [here] { $place }
        *[other] { $place }, circa { $km } km in linea d'aria
     }
-item-no-contact = Numero da confermare. Puoi chiedere a: { $number }.
+item-no-contact =
+    { $name ->
+        [none] Numero da confermare. Intanto: { $number }.
+       *[other] Numero da confermare. Intanto: { $number } ({ $name }).
+    }
 item-no-relay = Numero da confermare.
 item-go-in-person = Si va di persona. Emergenza: 112.
 item-appointment = Sportello su appuntamento: prima chiama.
 item-address = Indirizzo: { $address }
-item-cost-free = La chiamata è gratis.
+item-cost-free =
+    { $number ->
+        [none] La chiamata è gratis.
+       *[other] La chiamata al { $number } è gratis.
+    }
 item-languages = Lingue: { $languages }
-item-trace-phone = La chiamata resta nel registro del telefono: puoi toglierla.
+item-trace-phone = La chiamata resta nel registro del telefono.
 item-trace-web = La visita resta nella cronologia.
 status-always = Risponde giorno e notte.
 status-open = Secondo gli orari, adesso risponde.
@@ -558,7 +566,7 @@ audience =
     { $who ->
         [women] donne
         [men] uomini
-        [minors] minori
+        [minors] chi ha meno di 18 anni
         [young] giovani
         [elderly] persone anziane
         [disabled] persone con disabilità
@@ -638,7 +646,7 @@ weekday =
         [sat] sabato
        *[sun] domenica
     }
-item-trace-messages = I messaggi restano sul telefono: puoi toglierli.
+item-trace-messages = I messaggi restano sul telefono.
 item-trace-email = L'email resta nella posta inviata.
 item-trace-app = L'app si vede sul telefono.
 service-language = Nomi e indirizzi sono in italiano.
@@ -667,7 +675,8 @@ call-equality_body = Risponde una persona che ascolta chi subisce o vede odio o 
 call-anti_trafficking = Risponde una persona che ascolta e spiega che cosa si può fare: primo sostegno, un posto nei progetti, informazioni sui diritti. Puoi chiudere quando vuoi. Da alcune SIM questo numero non si raggiunge: restano 112 e 1522.
 call-lgbtq = Risponde una persona che ascolta e orienta, anche su questioni legali, di salute o di famiglia. Decidi tu che cosa dire. Puoi chiudere quando vuoi.
 call-health_line = Risponde chi dà consigli di salute non urgenti, o la guardia medica. Se è urgente passa la chiamata al 112.
-call-unknown = Il numero di questo servizio è da confermare, quindi non sappiamo chi risponde. La scheda dice a chi puoi chiedere.
+call-online = Questo servizio non si chiama: si raggiunge scrivendo, o in rete. La scheda dice come.
+call-unknown = Il numero di questo servizio è da confermare, quindi non sappiamo chi risponde. La scheda dice quello che sappiamo.
 call-other = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi chiudere quando vuoi.
 
 calls =

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -90,7 +91,7 @@ def strangers(bundle: Bundle, moment: datetime, texts: Iterable[str]) -> set[str
     return read - (facts() & shown_that_day(bundle, moment))
 
 
-def showing(bundle: Bundle, show: str) -> Bundle:
+def showing(bundle: Bundle, show: Literal["sourced", "verified"]) -> Bundle:
     network = replace(bundle.directory.network, show=show)
     return replace(bundle, directory=replace(bundle.directory, network=network))
 
@@ -101,7 +102,7 @@ def at(moment: str) -> datetime:
 
 @pytest.mark.parametrize(("moment", "channel", "show"), MOMENTS)
 def test_every_number_on_every_screen_is_in_the_facts_and_shown_by_the_directory_that_day(
-    bundle: Bundle, moment: str, channel: str, show: str
+    bundle: Bundle, moment: str, channel: str, show: Literal["sourced", "verified"]
 ) -> None:
     shown = showing(bundle, show)
     assert strangers(shown, at(moment), [*sent(shown, at(moment), channel), *last_resort()]) == set()
