@@ -28,7 +28,7 @@ from bot.screens.contact_lines import (
 )
 from bot.screens.contacts import matches_of, open_line
 from bot.screens.listed import Listed
-from bot.screens.reaching import answering, contacts_shown, is_free, relay_shown, traces
+from bot.screens.reaching import DANGER, answering, contacts_shown, is_free, relay_shown, traces
 from bot.screens.voice import NONE, Voice
 
 TRACES: Mapping[Trace, str] = {
@@ -104,10 +104,10 @@ def _when(voice: Voice, match: Match) -> list[str]:
 
 
 def _instead(voice: Voice, match: Match) -> Line | None:
-    """Who else may answer now. What the service is not competent for says nothing about who answers in its place."""
+    """Who else may answer now, beside 112, which is named anyway. What the service is not competent for says nothing about who answers in its place."""
     topic = voice.topic if voice.topic and competent(match.service, voice.topic) else None
     line = relay_of(voice.bundle.directory, match.service, topic, voice.now)
-    return None if line and line.state == "closed" else line
+    return None if line and (line.state == "closed" or line.contact.value == DANGER) else line
 
 
 CARDS: Mapping[str, Callable[[Voice, Node], Listed]] = {

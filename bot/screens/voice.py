@@ -25,7 +25,12 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LINE = ("line", "line_name", "line_state", "line_opens")
 """Variables that put a line into words."""
 
-PHONES = {"phone_112_sordi": "112-sordi", "phone_19696": "19696", "phone_116117": "116117"}
+PHONES = {
+    "phone_112_sordi": "112-sordi",
+    "phone_19696": "19696",
+    "phone_116117": "116117",
+    "phone_antitratta": "antitratta",
+}
 """Numbers that texts may name, and the services that they belong to. A text writes out none but those of
 `bot.emergency`: the others vanish when their source is too old, and the words must do without them."""
 
