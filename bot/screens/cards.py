@@ -104,7 +104,9 @@ def _when(voice: Voice, match: Match) -> list[str]:
 
 
 def _instead(voice: Voice, match: Match) -> Line | None:
-    """Who else may answer now, beside 112, which is named anyway. What the service is not competent for says nothing about who answers in its place."""
+    """Who else may answer now, beside 112, which is named anyway. What the service is not competent for says nothing
+    about who answers in its place.
+    """
     topic = voice.topic if voice.topic and competent(match.service, voice.topic) else None
     line = relay_of(voice.bundle.directory, match.service, topic, voice.now)
     return None if line and (line.state == "closed" or line.contact.value == DANGER) else line

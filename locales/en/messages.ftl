@@ -458,7 +458,7 @@ resign =
 consigliera =
     The equality adviser (Consigliera di parità) of the Province of Pisa is for people who work, or look for work, and are treated worse because they are a woman or a man, or for a pregnancy or a child.
 
-    How to reach her is not confirmed yet, nor is the Equal Opportunities Office: we do not write it. You can ask the Province.
+    How to reach her is not confirmed yet, nor is the Equal Opportunities Office: we do not write it. You can ask the Province. Source: Il Cuoio in diretta, March 2022.
     .contacts = Contacts
 
 balance =

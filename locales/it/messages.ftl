@@ -462,7 +462,7 @@ resign =
 consigliera =
     La Consigliera di parità della Provincia di Pisa si occupa di chi lavora, o cerca lavoro, ed è trattato peggio perché è donna o uomo, o per una gravidanza o un figlio.
 
-    Il suo recapito è da confermare, e anche quello dell'Ufficio Pari Opportunità: non li scriviamo. Puoi chiederli alla Provincia.
+    Il suo recapito è da confermare, e anche quello dell'Ufficio Pari Opportunità: non li scriviamo. Puoi chiederli alla Provincia. Fonte: Il Cuoio in diretta, marzo 2022.
     .contacts = Contatti
 
 balance =

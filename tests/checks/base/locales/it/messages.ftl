@@ -107,3 +107,4 @@ position-stays =
         [whatsapp] La posizione resta nella chat finché non la elimini tu.
        *[other] { "" }
     }
+call-online = Si raggiunge in rete.
