@@ -79,7 +79,7 @@ def _told(bundle: Bundle, written: Mapping[str, MessageClaims]) -> Made:
     """The texts that tell what a service does: of a call, all; of others, those for which somebody wrote a source."""
     return {
         (key, "does"): at_text(bundle, locale.code, key)
-        for locale in reversed(bundle.locales.values())
+        for locale in reversed(list(bundle.locales.values()))
         for key in locale.catalogue.messages
         if (key.startswith(TELLS) and key not in PROMISE_NOTHING) or (key in written and written[key].does)
     }

@@ -17,6 +17,7 @@ from itertools import chain
 from bot.checks import wording
 from bot.checks.texts import at_text, key_of, messages_file
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
+from bot.content.signing import digests
 from bot.errors import Problem
 from bot.screens.messages import ALWAYS, INSTEAD, NODE_TEXT, SAID
 
@@ -125,10 +126,10 @@ def _partly(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
 
 
 def _changed(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
-    known = locale.catalogue.messages
+    known = digests(locale)
     for signature in locale.file.signed:
         for key, digest in signature.messages.items():
-            if key not in known or known[key].digest != digest:
+            if known.get(key) != digest:
                 hint = f"Togli la riga da locales/{locale.code}/locale.yaml: chi ha firmato deve rileggere."
                 said = f"La firma di «{key}» è per parole diverse da quelle di adesso."
                 yield Problem(*at_text(bundle, locale.code, key), "L21", said, hint)
