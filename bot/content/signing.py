@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a person signs in a language: every message and label, and the card of the urgent numbers, which is no message."""
+"""What a person signs in a language: every message and label, and the card of the urgent numbers."""
 
 from __future__ import annotations
 

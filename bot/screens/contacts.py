@@ -86,8 +86,8 @@ def _room(voice: Voice, node: Node, ending: str) -> int:
     entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
     own = [voice.label(node.id, button.id) for button in node.buttons]
     always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
-    around = [voice.node_text(node.id), ending, voice.position_stays(), voice.say("line-open"), *entries, *own, *always]
-    return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in around))
+    said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), voice.say("line-open")]
+    return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in (*said, *entries, *own, *always)))
 
 
 def _page(voice: Voice, found: list[Match], per_page: int, room: int) -> tuple[list[tuple[Match, str]], int | None]:

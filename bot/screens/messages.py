@@ -33,6 +33,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "call-other": _NOTHING,
     "call-unknown": _NOTHING,
     "contact-switchboard": _NOTHING,
+    "copied": frozenset({"channel"}),
     "date-day": _DATE,
     "date-month": _DATE,
     "date-year": frozenset({"year"}),

@@ -83,6 +83,10 @@ class Voice:
         """That a position stays in the chat, where one led here and nobody but the person can remove it; else ""."""
         return self.say("position-stays", channel=self.scene.channel) if self.scene.shared_position else ""
 
+    def copied(self) -> str:
+        """What a copied number leaves behind, where numbers can be copied by a tap; else ""."""
+        return self.say("copied", channel=self.scene.channel)
+
     def node_text(self, node: str) -> str:
         """The text of a node, with everything that it may name."""
         message = self.locale.catalogue.messages.get(node)

@@ -797,6 +797,12 @@ cannot-speak-112 =
     If you can, get somebody else to call 112.
     .go-on = See contacts
 
+copied =
+    { $channel ->
+        [telegram] Buttons with a number copy it: it stays on the clipboard.
+       *[other] { "" }
+    }
+
 position-stays =
     { $channel ->
         [whatsapp] The position stays in the chat until you delete it.

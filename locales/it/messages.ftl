@@ -803,6 +803,13 @@ cannot-speak-112 =
     Se puoi, fai chiamare il 112 da un'altra persona.
     .go-on = Vai ai contatti
 
+# Sotto i numeri che un pulsante copia.
+copied =
+    { $channel ->
+        [telegram] I pulsanti con un numero lo copiano: resta negli appunti.
+       *[other] { "" }
+    }
+
 # Dopo una posizione, dove nessuno di noi può cancellarla.
 position-stays =
     { $channel ->

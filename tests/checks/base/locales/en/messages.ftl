@@ -107,3 +107,4 @@ position-stays =
        *[other] { "" }
     }
 call-online = It is reached on the net.
+copied = It stays on the clipboard.

@@ -108,3 +108,4 @@ position-stays =
        *[other] { "" }
     }
 call-online = Si raggiunge in rete.
+copied = Resta negli appunti.
