@@ -286,6 +286,7 @@ async def test_short_numbers_can_be_copied_just_above_the_ways_of_every_screen(w
     assert [button["copy_text"]["text"] for button in copies] == ["112", "1522", "114"]
     assert [button["text"] for button in copies] == ["112", "1522", "114"]
     assert "copy_text" not in str(someone.panel.rows[-1])
+    assert someone.panel.text.endswith("resta negli appunti.")
 
 
 async def test_words_that_wait_behind_others_are_answered_once(world: World) -> None:

@@ -27,8 +27,8 @@ class Echo:
     def __init__(self) -> None:
         self.asked: list[bool] = []
 
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:
-        del text, language
+    def spot(self, text: str, *, asked: bool) -> Spotted:
+        del text
         self.asked.append(asked)
         return Spotted(PlaceHeard("one", "cascina-pi"))
 
