@@ -72,6 +72,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "status-unknown": _NOTHING,
     "verified": frozenset({"date"}),
     "when": frozenset({"time", "weekday"}),
+    "when-later": frozenset({"day", "month", "time", "weekday"}),
     **{f"contact-{kind}": _NOTHING for kind in get_args(ContactKind) if kind not in _PLAIN_CONTACTS},
 }
 """Messages that every language must have, and the variables that each may use."""

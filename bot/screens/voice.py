@@ -165,6 +165,9 @@ class Voice:
         return self.say(kind, day=str(when.day), month=MONTHS[when.month - 1], year=str(when.year))
 
     def moment(self, when: datetime) -> str:
-        """A moment within the coming week: weekday and time."""
-        weekday = "today" if when.date() == self.now.date() else WEEKDAYS[when.weekday()]
-        return self.say("when", weekday=weekday, time=f"{when:%H:%M}")
+        """A moment to come: today or the weekday, and the time; the date where the weekday would mean another day."""
+        time, days = f"{when:%H:%M}", (when.date() - self.now.date()).days
+        weekday = WEEKDAYS[when.weekday()] if days else "today"
+        if days < len(WEEKDAYS):
+            return self.say("when", weekday=weekday, time=time)
+        return self.say("when-later", weekday=weekday, day=str(when.day), month=MONTHS[when.month - 1], time=time)

@@ -623,6 +623,7 @@ date-year = { $year }
 date-month = { month } { $year }
 date-day = { $day } { month } { $year }
 when = { weekday } at { $time }
+when-later = { weekday } { $day } { month } at { $time }
 month =
     { $month ->
         [jan] January

@@ -628,6 +628,7 @@ date-year = { $year }
 date-month = { month } { $year }
 date-day = { $day } { month } { $year }
 when = { weekday } alle { $time }
+when-later = { weekday } { $day } { month } alle { $time }
 month =
     { $month ->
         [jan] gennaio
