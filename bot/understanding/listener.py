@@ -69,8 +69,9 @@ class Listener:
         self._hurried = self._exits.union(*(lexicon.polite for lexicon in lexicons.values()))
 
     def hear(self, text: str, language: str, node: str) -> Heard:
-        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further. Who copies
-        the words of a button that is there means the button: "Cancellare la chat" is how it is done, not a farewell.
+        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further.
+
+        Who copies the words of a button that is there means the button: "Cancellare la chat" is no farewell.
         """
         words = words_of(text, {})
         plain = " ".join(words)
