@@ -4,8 +4,8 @@
 
 How a choice is made, in this order, and nothing else:
 
-1. what touches a figure of speech of the file (`not:`) does not count; but a figure that skips words ("film ... violenta")
-   is none where it touches an act that the file says is meant literally (`literal:`);
+1. what touches a figure of speech of the file (`not:`) does not count; but one that skips words ("film ... violenta")
+   hides nothing if it touches an act that the file says is meant literally (`literal:`);
 2. an urgent phrase right after a negation ("non ha un coltello") does not count;
 3. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
 4. topics of the first class win over those of the second, and so on (`CLASSES`);

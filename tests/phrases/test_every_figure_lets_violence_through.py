@@ -19,7 +19,7 @@ ACTS = {
     "it": ("mio marito mi picchia", "mi prende a pugni", "il mio compagno mi da calci", "mi ha violentata"),
     "en": ("my husband beats me", "he punched me", "my boyfriend kicks me", "he raped me"),
 }
-TURNS = 16
+TURNS = 12
 """Sentences of each half of a figure: its choices take turns, and so do the acts."""
 Groups = Mapping[str, list[Phrase]]
 

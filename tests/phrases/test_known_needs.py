@@ -15,6 +15,12 @@ def heard(text: str, language: str) -> Heard:
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("text", ["114", "19696", "196 96", "116000"])
+def test_a_number_for_children_opens_what_is_for_children(text: str, language: str) -> None:
+    assert heard(text, language).intent == "minors"
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
 @pytest.mark.parametrize(
     "text",
     [
@@ -61,6 +67,28 @@ def test_wanting_to_die_is_heard_first_and_is_urgent_once_something_is_done(
     text: str, language: str, urgent: bool
 ) -> None:
     assert (heard(text, language).intent, heard(text, language).urgent) == ("self_harm", urgent)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("non voglio morire", "it"), ("i don't want to die", "en"), ("please i do not want to die", "en")],
+)
+def test_not_wanting_to_die_is_danger_and_no_wish_to_die(text: str, language: str) -> None:
+    assert heard(text, language).urgent
+    assert heard(text, language).intent != "self_harm"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("no he has a knife", "en"),
+        ("no no he is hitting me", "en"),
+        ("non smette mi sta picchiando", "it"),
+        ("non c'è tempo sta sfondando la porta", "it"),
+    ],
+)
+def test_a_no_that_denies_nothing_hides_no_danger(text: str, language: str) -> None:
+    assert heard(text, language).urgent
 
 
 @pytest.mark.parametrize(

@@ -55,8 +55,8 @@ def test_a_longer_message_does_not_ask_to_leave(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["112", "1522", "113", "118", "1 1 2", "1-5-2-2", "1.1.2", "chiamo il 112?", "１１２", "١١٢", "1️⃣1️⃣2️⃣",
-     "il 1522"],
+    ["112", "1522", "113", "114", "115", "118", "1 1 2", "1 1 4", "1-5-2-2", "1.1.2", "chiamo il 112?", "１１２", "١١٢",
+     "1️⃣1️⃣2️⃣", "il 1522"],
 )  # fmt: skip
 def test_an_emergency_number_is_urgent_however_it_is_typed(text: str) -> None:
     assert hear(text).urgent
@@ -95,9 +95,10 @@ def test_a_place_is_looked_for_generously_only_where_it_was_asked() -> None:
     assert places.asked == [True, False]
 
 
-def test_a_message_that_asks_to_leave_is_not_read_further() -> None:
+@pytest.mark.parametrize("text", ["esci", "5", "９"])
+def test_a_message_that_asks_to_leave_or_is_one_digit_is_not_read_further(text: str) -> None:
     places = Echo()
-    Listener({"it": lexicon()}, places, {}, frozenset()).hear("esci", "it", "home")
+    Listener({"it": lexicon()}, places, {}, frozenset({"home"})).hear(text, "it", "home")
     assert places.asked == []
 
 
