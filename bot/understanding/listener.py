@@ -22,8 +22,8 @@ FALLBACK = ("it", "en")
 """Languages tried, in this order, when a person's own has no phrases or finds none."""
 
 _ONLY_DOTS = re.compile(r"[\s.\u2026\u00b7\u3002\u06d4\u0964]+")
-_NUMBERS = frozenset({"112", "113", "118", "1522", "911", "999"})
-_SPACED_NUMBER = re.compile(r"(?<!\S)(?:1 1 [238]|1 5 2 2)(?!\S)(?! \d)")
+_NUMBERS = frozenset({"112", "113", "114", "115", "118", "1522", "911", "999"})
+_SPACED_NUMBER = re.compile(r"(?<!\S)(?:1 1 [23458]|1 5 2 2)(?!\S)(?! \d)")
 _BEFORE_HOUSE_NUMBERS = frozenset(
     {"via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "lungarno", "borgo", "civico"}
     | {"interno", "street", "road", "km"}

@@ -16,6 +16,12 @@ def heard(text: str, language: str) -> Heard:
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("text", ["114", "19696", "196 96", "116000"])
+def test_a_number_for_children_opens_what_is_for_children(text: str, language: str) -> None:
+    assert heard(text, language).intent == "minors"
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
 @pytest.mark.parametrize(
     "text",
     [
