@@ -41,7 +41,7 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     """The services of the address's topic, a page at a time, then the line that answers now."""
     if node.show is None:
         return Listed()
-    found = _one_door(matches_of(voice, node.show.of, node.show.audience))
+    found = matches_of(voice, node.show.of, node.show.audience)
     line, ending = voice.say("always-line", **voice.line()), _ending(voice, names=bool(found))
     shown, following = _page(voice, found, node.show.per_page, _room(voice, node, f"{line}\n{ending}"))
     entries = [text for _, text in shown] or [voice.say("list-empty")]
@@ -49,16 +49,6 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
     return Listed("\n\n".join(body), (*choices, *open_line(voice, node, voice.competent())), following)
-
-
-def _one_door(found: list[Match]) -> list[Match]:
-    """Emergency departments are all alike, and nobody there just listens: the first with a door to go to stays where it
-    is, the others come after everybody else.
-    """
-    doors = [match for match in found if match.service.kind == "hospital"]
-    kept = next((match for match in doors if match.site), doors[0] if doors else None)
-    others = [match for match in found if match is kept or match.service.kind != "hospital"]
-    return [*others, *(match for match in doors if match is not kept)]
 
 
 def _leads_with_a_door(found: list[Match]) -> bool:

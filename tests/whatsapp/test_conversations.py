@@ -231,3 +231,14 @@ async def test_whatever_breaks_the_card_arrives_in_time(
     world.adapter = WhatsApp(ACCOUNT, TOKEN, SENDER, PUBLIC, Broken(breaks), log)
     assert await world.writes("ciao") == emergency.BOTH
     assert log.lines == [(Code.TURN_FAILED, {})]
+
+
+@pytest.mark.anyio
+async def test_even_a_reader_of_calls_that_breaks_leaves_the_numbers(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(adapter, "inbound", broken)
+    assert await world.writes("ciao") == emergency.BOTH

@@ -92,6 +92,9 @@ class WhatsApp:
         except RefusedError as refused:
             self._refused.note(refused.status)
             return Reply(refused.status)
+        except Exception:  # noqa: BLE001 - as in `_said`; what is said is a constant, whoever called
+            self._log(Code.TURN_FAILED)
+            return twiml.reply(emergency.BOTH)
         return twiml.reply(await self._said(came))
 
     async def _said(self, came: Inbound) -> str | None:
