@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.content.strict_yaml import Document, load, shaped
 from bot.errors import ContentError, Problem
 from bot.understanding.intents import DECIDABLE
-from bot.understanding.lexicon import FIGURE, URGENT, Lexicon, Source, compile_lexicon
+from bot.understanding.lexicon import FIGURE, NEED, URGENT, Lexicon, Source, compile_lexicon
 from bot.understanding.phrase import Phrase, PhraseError, Steps, parse, wordings
 
 Where = tuple[str | int, ...]
@@ -31,6 +31,7 @@ RULES = "Le regole sono in cima a locales/it/phrases.yaml."
 SLIGHT = 2
 """Letters of words that nearly every text holds ("mi", "di")."""
 
+NeedName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
 GroupName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
 
@@ -50,6 +51,9 @@ class PhrasesFile(BaseModel):
     exit: list[str] = Field(description="Messaggi interi che chiedono di chiudere.")
     emergency_now: list[str] = Field(description="Pericolo adesso.")
     intents: dict[str, list[str]] = Field(default_factory=dict, description="Frasi di ogni argomento.")
+    needs: dict[NeedName, list[str]] = Field(
+        default_factory=dict, description="Che cosa si dice di più preciso dell'argomento. Decide la schermata, mai l'argomento."
+    )
     figures: list[str] = Field(default_factory=list, alias="not", description="Modi di dire che non contano.")
 
 
@@ -76,6 +80,8 @@ def phrase_lists(file: PhrasesFile) -> Iterator[tuple[str, Where, list[str]]]:
     yield FIGURE, ("not",), file.figures
     for intent, phrases in file.intents.items():
         yield intent, ("intents", intent), phrases
+    for need, phrases in file.needs.items():
+        yield f"{NEED}{need}", ("needs", need), phrases
 
 
 @dataclass
@@ -161,7 +167,7 @@ class _Reading:
         seen: dict[object, str] = {}
         for intent, where, phrases in lists:
             for number, phrase in phrases:
-                own = intent if intent in (URGENT, FIGURE) else ""
+                own = intent if intent in (URGENT, FIGURE) or intent.startswith(NEED) else ""
                 key = (own, phrase.whole, frozenset(phrase.parts), frozenset(phrase.absent))
                 if key in seen:
                     message = f"La stessa frase è già in «{seen[key]}»."

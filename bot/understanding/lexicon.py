@@ -20,6 +20,8 @@ from bot.understanding.spelling import Spelling, sound, spelling
 
 URGENT = "emergency_now"
 FIGURE = "not"
+NEED = "need="
+"""Before the name of a need, where the phrases of an intent have the intent's."""
 SHORT, LONG = 2, 6
 _SHORT_WORD = 3
 _SHORTEST_SOUND = 5
@@ -184,7 +186,7 @@ def _holding(rules: Iterable[Rule], parts: Entries) -> dict[str, tuple[int, ...]
     """The rules of topics in which each atom stands, for the search by likeness."""
     holding: dict[str, set[int]] = {}
     for index, rule in enumerate(rules):
-        if not rule.whole and rule.intent not in (URGENT, FIGURE):
+        if not rule.whole and rule.intent not in (URGENT, FIGURE) and not rule.intent.startswith(NEED):
             for step in chain.from_iterable(chain.from_iterable(parts[part] for part in rule.parts)):
                 holding.setdefault(step.atom, set()).add(index)
     return {atom: tuple(sorted(found)) for atom, found in holding.items()}

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.dialogue.ports import Heard
-from bot.understanding.intents import Decision, read, read_urgent
+from bot.understanding.intents import Reading, read, read_urgent
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.nonsense import gibberish
 from bot.understanding.phrase import words_of, written_out
@@ -73,32 +74,33 @@ class Listener:
             return Heard(exit=True, why="exit")
         spotted = self._places.spot(text, language, node in self._asks_place)
         place = spotted.place
-        urgent, decision = self._understood(_without(words, spotted.names), language)
-        if emergency_number(words):
+        reading = self._understood(_without(words, spotted.names), language)
+        urgent, decision = reading.urgent, reading.decision
+        if emergency_number([word for word in words if word not in reading.spoken_of]):
             urgent = "number"
         button = self._labels.get((language, node), {}).get(plain)
         intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
         return Heard(
-            urgent=urgent is not None, digit=_digit(plain), button=button, intent=intent, place=place, why=why
-        )
+            urgent=urgent is not None, digit=_digit(plain), button=button, intent=intent, place=place, why=why,
+            needs=reading.needs,
+        )  # fmt: skip
 
-    def _understood(self, words: list[str], language: str) -> tuple[str | None, Decision | None]:
-        """The urgent phrase of any language, and the intent in the first language that finds one."""
+    def _understood(self, words: list[str], language: str) -> Reading:
+        """The urgent phrase of any language, and the rest in the first language that finds an intent."""
         asked = [name for name in dict.fromkeys((language, *FALLBACK)) if name in self._lexicons]
         urgent: list[str | None] = []
-        decision: Decision | None = None
+        found = Reading()
         for name in (*asked, *sorted(self._lexicons.keys() - set(asked))):
             lexicon = self._lexicons[name]
             said = written_out(words, lexicon.written_out)
-            if decision or name not in asked:
+            if found.decision or name not in asked:
                 urgent.append(read_urgent(lexicon, said))
             else:
-                reading = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
-                urgent.append(reading.urgent)
-                decision = reading.decision
-        return next(filter(None, urgent), None), decision
+                found = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
+                urgent.append(found.urgent)
+        return replace(found, urgent=next(filter(None, urgent), None))
 
 
 def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:
