@@ -8,8 +8,7 @@ Nothing is kept: no cache, no history, no log. What comes out is made of values 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from bot.dialogue.ports import Heard
@@ -34,6 +33,8 @@ _AFTER_AMOUNTS = frozenset(
     | {"euros", "years", "times", "metres", "days", "messages"}
 )
 _LONGEST_ADDRESS = 4
+_MOST_HURRIED = 12
+"""Words of the longest message that somebody in a hurry writes to leave."""
 _NAMED = "_"
 """Stands for the name of a place; no word is written so, because `normalise` makes a space of it."""
 
@@ -72,14 +73,15 @@ class Listener:
         plain = " ".join(words)
         if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return Heard(exit=True, why="exit")
+        if joined_exits(words, self._exits) and self._understood(words, language)[0] is None:
+            return Heard(exit=True, why="exits")
         spotted = self._places.spot(text, language, node in self._asks_place)
         place = spotted.place
-        reading = self._understood(_without(words, spotted.names), language)
-        urgent, decision = reading.urgent, reading.decision
+        urgent, reading = self._understood(_without(words, spotted.names), language)
         if emergency_number([word for word in words if word not in reading.spoken_of]):
             urgent = "number"
         button = self._labels.get((language, node), {}).get(plain)
-        intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
+        intent, why = (reading.decision.intent, reading.decision.rule) if reading.decision else (None, urgent or "")
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
         return Heard(
@@ -87,7 +89,7 @@ class Listener:
             needs=reading.needs,
         )  # fmt: skip
 
-    def _understood(self, words: list[str], language: str) -> Reading:
+    def _understood(self, words: list[str], language: str) -> tuple[str | None, Reading]:
         """The urgent phrase of any language, and the rest in the first language that finds an intent."""
         asked = [name for name in dict.fromkeys((language, *FALLBACK)) if name in self._lexicons]
         urgent: list[str | None] = []
@@ -100,7 +102,7 @@ class Listener:
             else:
                 found = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
                 urgent.append(found.urgent)
-        return replace(found, urgent=next(filter(None, urgent), None))
+        return next(filter(None, urgent), None), found
 
 
 def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:
@@ -119,6 +121,15 @@ def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:
 def label_words(label: str) -> str:
     """A button's label as typed words are read."""
     return " ".join(words_of(label, {}))
+
+
+def joined_exits(words: Sequence[str], exits: Container[str]) -> bool:
+    """Whether `words` are nothing but messages of `exits`, one after the other ("arriva lui" "devo chiudere")."""
+    reached = [0] if len(words) <= _MOST_HURRIED else []
+    for end in range(1, len(words) + 1):
+        if any(" ".join(words[start:end]) in exits for start in reached):
+            reached.append(end)
+    return bool(words) and len(words) in reached
 
 
 def emergency_number(words: Sequence[str]) -> bool:

@@ -169,7 +169,7 @@ def test_elsewhere_in_italy_is_outside_with_its_place() -> None:
     assert asked("castro (le)") == PlaceHeard("outside", "castro-le")
 
 
-@pytest.mark.parametrize("text", ["Parigi", "Bucarest", "romania", "sono in germania, a berlino", "kiev", "المغرب"])
+@pytest.mark.parametrize("text", ["Parigi", "Bucarest", "romania", "kiev", "المغرب"])
 def test_abroad_is_outside_without_a_place(text: str) -> None:
     assert asked(text) == PlaceHeard("outside")
     assert unasked(text) == UNKNOWN
