@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether the phrases of each language mean together what each list promises (L17 and L18: `content.phrases_proof`; L29: `needs`).
-"""
+"""Whether phrases mean what their lists promise (L17, L18: `content.phrases_proof`), and lead somewhere (L29)."""
 
 from __future__ import annotations
 

@@ -38,8 +38,8 @@ class TargetFile(_Strict):
     set: dict[SlotName, str] = Field(default_factory=dict, description="Che cosa si dà per noto andandoci.")
     when: list[Condition] = Field(
         default_factory=list,
-        description="Solo se queste cose sono già note, se l'argomento è questo (topic=work), o se le parole dicono anche questo "
-        "(need=resign: solo sotto hears, intents).",
+        description="Solo se queste cose sono già note, se l'argomento è questo (topic=work), o se le parole dicono "
+        "anche questo (need=resign: solo sotto hears, intents).",
     )
 
     def target(self) -> Target:
@@ -56,7 +56,8 @@ class TargetFile(_Strict):
         return self._asked(NEED)
 
     def _asked(self, name: str) -> list[str]:
-        return [value for key, _, value in (condition.partition("=") for condition in self.when) if key == name and value]
+        parts = (condition.partition("=") for condition in self.when)
+        return [value for key, _, value in parts if key == name and value]
 
 
 def _as_way(value: object) -> object:

@@ -52,7 +52,7 @@ class PhrasesFile(BaseModel):
     emergency_now: list[str] = Field(description="Pericolo adesso.")
     intents: dict[str, list[str]] = Field(default_factory=dict, description="Frasi di ogni argomento.")
     needs: dict[NeedName, list[str]] = Field(
-        default_factory=dict, description="Che cosa si dice di più preciso dell'argomento. Decide la schermata, mai l'argomento."
+        default_factory=dict, description="Ciò che si dice di più preciso: decide la schermata, mai l'argomento."
     )
     figures: list[str] = Field(default_factory=list, alias="not", description="Modi di dire che non contano.")
 
@@ -150,7 +150,8 @@ class _Reading:
         for where, phrases in [(("groups", name), found) for name, found in groups.items()] + [i[1:] for i in lists]:
             for number, phrase in phrases:
                 named = {atom for atom in _atoms(phrase) if atom.startswith("<")}
-                used.setdefault(f"<{where[-1]}>", set()).update(named)
+                if where[0] == "groups":
+                    used.setdefault(f"<{where[1]}>", set()).update(named)
                 for group in sorted(named - known):
                     self._add((*where, number - 1), "L10", f"Il gruppo {group} non c'è.", "Aggiungilo in «groups».")
                 if where[0] != "groups" and not phrase.whole and _slight(phrase):

@@ -40,10 +40,7 @@ Way = tuple[Target, ...]
 
 
 def first_open(way: Way, filled: frozenset[str]) -> Target | None:
-    """Where `way` leads from an address of which this is known (`Address.filled`, and `asked_about` what was heard there).
-
-    None if it is closed.
-    """
+    """Where `way` leads where this is known (`Address.filled`, and the needs just heard); None if it is closed."""
     return next((target for target in way if target.when <= filled), None)
 
 

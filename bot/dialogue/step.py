@@ -148,7 +148,8 @@ def _go_on_to(world: World, address: Address, place: PlaceHeard) -> Address:
     """Where the words that led to a question about place also answer it, follow the answer; elsewhere remember it."""
     if world.flow.nodes[address.node].kind == "ask" and place.outcome != "unknown":
         return _named_place(world, address, place)
-    return _go(world, address, Target(address.node), place=place.value) if place.outcome == "one" and place.value else address
+    named = {"place": place.value} if place.outcome == "one" and place.value else {}
+    return _go(world, address, Target(address.node), **named)
 
 
 def _named_place(world: World, address: Address, place: PlaceHeard, *, meant: bool = False) -> Address:
