@@ -8,7 +8,7 @@ Nothing is kept: no cache, no history, no log. What comes out is made of values 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from bot.dialogue.ports import Heard
@@ -42,7 +42,7 @@ _NAMED = "_"
 class Places(Protocol):
     """Finds a place of the gazetteer in typed words."""
 
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 - as the matcher has it
+    def spot(self, text: str, *, asked: bool) -> Spotted:
         """What `text` says about a place, and in which words; `asked`: the screen has just asked for one."""
         ...
 
@@ -66,16 +66,20 @@ class Listener:
         self._labels = labels
         self._asks_place = asks_place
         self._exits = frozenset().union(*(lexicon.exits for lexicon in lexicons.values()))
+        self._hurried = self._exits.union(*(lexicon.polite for lexicon in lexicons.values()))
 
     def hear(self, text: str, language: str, node: str) -> Heard:
-        """What `text` says on the screen of `node`. Total; a text that asks to leave is not read further."""
+        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further."""
         words = words_of(text, {})
         plain = " ".join(words)
+        digit = _digit(plain)
+        if digit is not None:
+            return Heard(digit=digit)
         if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return Heard(exit=True, why="exit")
-        if joined_exits(words, self._exits) and self._understood(words, language)[0] is None:
+        if self._leaves(words) and self._understood(words, language)[0] is None:
             return Heard(exit=True, why="exits")
-        spotted = self._places.spot(text, language, node in self._asks_place)
+        spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, reading = self._understood(_without(words, spotted.names), language)
         if emergency_number([word for word in words if word not in reading.spoken_of]):
@@ -85,9 +89,20 @@ class Listener:
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
         return Heard(
-            urgent=urgent is not None, digit=_digit(plain), button=button, intent=intent, place=place, why=why,
-            needs=reading.needs,
-        )  # fmt: skip
+            urgent=urgent is not None, button=button, intent=intent, place=place, why=why, needs=reading.needs
+        )
+
+    def _leaves(self, words: Sequence[str]) -> bool:
+        """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""
+        if len(words) > _MOST_HURRIED:
+            return False
+        reached = {0: False}  # after so many words: whether an exit was among them
+        for end in range(1, len(words) + 1):
+            pieces = {start: " ".join(words[start:end]) for start in reached}
+            ways = [reached[start] or said in self._exits for start, said in pieces.items() if said in self._hurried]
+            if ways:
+                reached[end] = any(ways)
+        return reached.get(len(words), False)
 
     def _understood(self, words: list[str], language: str) -> tuple[str | None, Reading]:
         """The urgent phrase of any language, and the rest in the first language that finds an intent."""
@@ -121,15 +136,6 @@ def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:
 def label_words(label: str) -> str:
     """A button's label as typed words are read."""
     return " ".join(words_of(label, {}))
-
-
-def joined_exits(words: Sequence[str], exits: Container[str]) -> bool:
-    """Whether `words` are nothing but messages of `exits`, one after the other ("arriva lui" "devo chiudere")."""
-    reached = [0] if len(words) <= _MOST_HURRIED else []
-    for end in range(1, len(words) + 1):
-        if any(" ".join(words[start:end]) in exits for start in reached):
-            reached.append(end)
-    return bool(words) and len(words) in reached
 
 
 def emergency_number(words: Sequence[str]) -> bool:

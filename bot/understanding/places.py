@@ -55,22 +55,12 @@ class PlaceMatcher:
         self._mentions = Mentions(names, self._network)
         self._spelling = Spelling(names, self._network)
 
-    @classmethod
-    def of(cls, names: PlaceNames, provinces: Iterable[str]) -> PlaceMatcher:
-        """The matcher of a gazetteer."""
-        return cls(names, provinces)
-
-    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:  # noqa: FBT001 part of the port
-        """What `text` says about a place: the `place` of `spot`."""
-        return self.spot(text, language, asked).place
-
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 part of the port
+    def spot(self, text: str, *, asked: bool) -> Spotted:
         """What `text` says about a place, and in which words. Total: any text gives an answer.
 
-        `language` is the screen's: names and the words around them are known in all languages at once, because people
-        mix them. `asked`: the screen has just asked for a place.
+        Names and the words around them are known in all languages at once, because people mix them. `asked`: the
+        screen has just asked for a place.
         """
-        del language
         words = _typed_words(text)
         code = self._postal_code(words, asked=asked)
         found = self._mentions.read(words, asked=asked)

@@ -14,7 +14,8 @@ HEARD = frozenset({"violence_self", "minors", "witnessed", "sexual_violence", "s
 BLOWS = {
     "it": (
         ("mio marito", "il mi' omo"),
-        ("mi picchia", "mi mena", "mi prende a calci", "mi dà i pugni", "mi ha dato uno schiaffo", "mi strozza"),
+        ("mi picchia", "mi mena", "mi prende a calci", "mi dà i pugni", "mi ha dato uno schiaffo", "mi strozza",
+         "mi ha rotto il braccio", "mi brucia con la sigaretta", "mi ha tirato il coltello", "mi tira i capelli"),
         (
             "in testa", "nella pancia", "in faccia", "alla schiena", "sulle gambe", "forte", "duro", "per niente",
             "per gelosia", "per i soldi", "con la cintura", "con la cravatta", "con la scarpa", "quando fa caldo",
@@ -26,7 +27,8 @@ BLOWS = {
     ),
     "en": (
         ("my husband", "he"),
-        ("hits me", "beats me", "kicked me", "choked me", "slapped me", "hurt me", "punched me", "pushed me"),
+        ("hits me", "beats me", "kicked me", "choked me", "slapped me", "hurt me", "punched me", "pushed me",
+         "broke my arm", "threw a plate at me", "pulls my hair", "burned me"),
         (
             "in the head", "in the stomach", "in the face", "in the back", "on the head", "on the arm", "at home",
             "at night", "at the table", "for nothing", "for fun", "for money", "with a belt", "with his shoes",
