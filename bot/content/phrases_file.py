@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.content.strict_yaml import Document, load, shaped
 from bot.errors import ContentError, Problem
 from bot.understanding.intents import DECIDABLE
-from bot.understanding.lexicon import FIGURE, NEED, URGENT, Lexicon, Source, compile_lexicon
+from bot.understanding.lexicon import FIGURE, LITERAL, NEED, NO_TOPICS, URGENT, Lexicon, Source, compile_lexicon
 from bot.understanding.phrase import Phrase, PhraseError, Steps, parse, wordings
 
 Where = tuple[str | int, ...]
@@ -55,6 +55,9 @@ class PhrasesFile(BaseModel):
         default_factory=dict, description="Ciò che si dice di più preciso: decide la schermata, mai l'argomento."
     )
     figures: list[str] = Field(default_factory=list, alias="not", description="Modi di dire che non contano.")
+    literal: list[str] = Field(
+        default_factory=list, description="Atti alla lettera: un modo di dire che salta parole non li nasconde."
+    )
 
 
 def load_phrases(path: Path, language: str, text: str | None = None, name: str | None = None) -> Lexicon:
@@ -78,6 +81,7 @@ def phrase_lists(file: PhrasesFile) -> Iterator[tuple[str, Where, list[str]]]:
     """Every list of phrases of a file: its intent, its place and its phrases."""
     yield URGENT, ("emergency_now",), file.emergency_now
     yield FIGURE, ("not",), file.figures
+    yield LITERAL, ("literal",), file.literal
     for intent, phrases in file.intents.items():
         yield intent, ("intents", intent), phrases
     for need, phrases in file.needs.items():
@@ -121,7 +125,7 @@ class _Reading:
 
     def _parsed(self, where: Where, phrases: list[str]) -> Listed:
         """Phrases with their numbers, from 1; those that cannot be read are left out and reported."""
-        if not phrases and where != ("not",):
+        if not phrases and where not in {("not",), ("literal",)}:
             self._add(where, "L12", "L'elenco è vuoto.", "Scrivi almeno una frase, oppure togli l'elenco.")
         parsed: Listed = []
         for index, text in enumerate(phrases):
@@ -168,7 +172,7 @@ class _Reading:
         seen: dict[object, str] = {}
         for intent, where, phrases in lists:
             for number, phrase in phrases:
-                own = intent if intent in (URGENT, FIGURE) or intent.startswith(NEED) else ""
+                own = intent if intent in NO_TOPICS or intent.startswith(NEED) else ""
                 key = (own, phrase.whole, frozenset(phrase.parts), frozenset(phrase.absent))
                 if key in seen:
                     message = f"La stessa frase è già in «{seen[key]}»."

@@ -90,7 +90,6 @@ def test_only_the_number_that_is_spoken_of_is_not_a_call_for_help(text: str, lan
         ("ho ucciso il boss finale", "it"),
         ("ho strozzato il pollo per cena", "it"),
         ("il tumore ha ucciso mia moglie", "it"),
-        ("mia moglie mi uccide se spendo ancora", "it"),
         ("I killed my phone battery", "en"),
         ("I could kill for a pizza", "en"),
         ("i choked on my food", "en"),
