@@ -80,6 +80,7 @@ date-year = { $year }
 date-month = { $month }/{ $year }
 date-day = { $day }/{ $month }/{ $year }
 when = day { $weekday } at { $time }
+when-later = day { $weekday }, { $day } { $month }, at { $time }
 contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
@@ -108,4 +109,4 @@ position-stays =
     }
 call-online = It is reached on the net.
 copied = It stays on the clipboard.
-when-later = day { $weekday } { $day }/{ $month } at { $time }
+when-later = day { $weekday } { $day } { $month } at { $time }

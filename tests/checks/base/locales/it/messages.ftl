@@ -80,6 +80,7 @@ date-year = { $year }
 date-month = { $month }/{ $year }
 date-day = { $day }/{ $month }/{ $year }
 when = giorno { $weekday } alle { $time }
+when-later = giorno { $weekday }, { $day } { $month }, alle { $time }
 contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
@@ -109,4 +110,4 @@ position-stays =
     }
 call-online = Si raggiunge in rete.
 copied = Resta negli appunti.
-when-later = giorno { $weekday } { $day }/{ $month } alle { $time }
+when-later = giorno { $weekday } { $day } { $month } alle { $time }
