@@ -6,7 +6,7 @@ G01 a node that nothing leads to · G02 a way that forgets what the next screen 
 could fail · G04 a second failure that repeats the first · G05 a contact too far from the start · G06 a contact too
 far from a screen · G07 a listing that is not told what to list · G08 a way that is never open · G09 an alternative
 that is never reached · G10 an answer that may lead nowhere · G11 a slot set to what does not exist (G12, G13: `topics`)
-· G14 a question that cannot be declined
+· G14 a question that cannot be declined (G15: `needs`)
 
 That urgent numbers and exit are one tap from every screen needs no check: `graph.edges` and `compose` give them to
 all. It is proven screen by screen in the tests of the walk.
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
-from bot.checks import topics
+from bot.checks import needs, topics
 from bot.checks.bearing import bears_contact, names_competent_line
 from bot.checks.written import Written, at_everywhere, at_node, at_path, ever_filled, listed, written
 from bot.content.bundle import Bundle
@@ -59,6 +59,7 @@ def problems(bundle: Bundle) -> Iterator[Problem]:
         _unanswered(bundle, ways),
         _unknown_values(bundle, ways),
         topics.problems(bundle),
+        needs.unsaid(bundle),
     )
 
 

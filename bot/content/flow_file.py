@@ -20,9 +20,10 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$", max_lengt
 """Names of nodes, buttons and topics: lower-case words joined by hyphens or underscores."""
 
 SlotName = Literal["choice", "place", "service", "topic"]
-Condition = Annotated[str, Field(pattern=r"^(choice|place|service|topic(=[a-z][a-z0-9_]*)?)$")]
-"""A slot that must be filled, or the topic that it must be."""
+Condition = Annotated[str, Field(pattern=r"^(choice|place|service|topic(=[a-z][a-z0-9_]*)?|need=[a-z][a-z0-9_-]*)$")]
+"""A slot that must be filled, the topic that it must be, or something finer that heard words must say."""
 
+NEED = "need"
 Outcome = Literal["one", "many", "outside", "unknown", "unsure"]
 
 
@@ -36,18 +37,27 @@ class TargetFile(_Strict):
     go: Id = Field(description="Il nodo a cui si va.")
     set: dict[SlotName, str] = Field(default_factory=dict, description="Che cosa si dà per noto andandoci.")
     when: list[Condition] = Field(
-        default_factory=list, description="Solo se queste cose sono già note, o se l'argomento è questo (topic=work)."
+        default_factory=list,
+        description="Solo se queste cose sono già note, se l'argomento è questo (topic=work), o se le parole dicono "
+        "anche questo (need=resign: solo sotto hears, intents).",
     )
 
     def target(self) -> Target:
         """The domain's form."""
-        known = {condition.partition("=")[0] for condition in self.when}
+        known = {condition.partition("=")[0] for condition in self.when} - {NEED}
         return Target(self.go, tuple(sorted(self.set.items())), frozenset({*known, *self.when}))
 
     def topics(self) -> list[str]:
         """The topics that this names: the one that it sets, and those that it asks about."""
-        asked = [condition.partition("=")[2] for condition in self.when if "=" in condition]
-        return [*asked, *([self.set["topic"]] if "topic" in self.set else [])]
+        return [*self._asked("topic"), *([self.set["topic"]] if "topic" in self.set else [])]
+
+    def needs(self) -> list[str]:
+        """What heard words must say beside the intent."""
+        return self._asked(NEED)
+
+    def _asked(self, name: str) -> list[str]:
+        parts = (condition.partition("=") for condition in self.when)
+        return [value for key, _, value in parts if key == name and value]
 
 
 def _as_way(value: object) -> object:

@@ -4,7 +4,7 @@
 
 F02 way to an unknown node · F03 unknown topic · F04 a name given twice · F05 start or a way of every screen missing
 · F06 a listing that shows nothing, or several things, or leads nowhere · F07 a question without all its answers
-· F12 an end that goes on · F13 unknown intent
+· F12 an end that goes on · F13 unknown intent · F14 a need asked where no words are heard
 """
 
 from __future__ import annotations
@@ -152,6 +152,9 @@ def _way(whole: _All, key: str, where: Where, way: list[TargetFile]) -> Iterator
         if target.go not in whole.nodes:
             hint = did_you_mean(target.go, whole.nodes)
             yield whole.problem(key, where, "F02", f"Il nodo «{target.go}» non c'è.", hint)
+        if target.needs() and where[:2] != ("hears", "intents"):
+            hint = "Spostala in hears, intents: solo lì si sa che cosa dicono le parole."
+            yield whole.problem(key, where, "F14", f"«need={target.needs()[0]}» qui non è mai vero.", hint)
         for topic in target.topics():
             if topic not in whole.topics:
                 hint = did_you_mean(topic, whole.topics)

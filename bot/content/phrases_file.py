@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.content.strict_yaml import Document, load, shaped
 from bot.errors import ContentError, Problem
 from bot.understanding.intents import DECIDABLE
-from bot.understanding.lexicon import FIGURE, LITERAL, NO_TOPICS, URGENT, Lexicon, Source, compile_lexicon
+from bot.understanding.lexicon import FIGURE, LITERAL, NEED, NO_TOPICS, URGENT, Lexicon, Source, compile_lexicon
 from bot.understanding.phrase import Phrase, PhraseError, Steps, parse, wordings
 
 Where = tuple[str | int, ...]
@@ -31,6 +31,7 @@ RULES = "Le regole sono in cima a locales/it/phrases.yaml."
 SLIGHT = 2
 """Letters of words that nearly every text holds ("mi", "di")."""
 
+NeedName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
 GroupName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 
 
@@ -50,6 +51,9 @@ class PhrasesFile(BaseModel):
     exit: list[str] = Field(description="Messaggi interi che chiedono di chiudere.")
     emergency_now: list[str] = Field(description="Pericolo adesso.")
     intents: dict[str, list[str]] = Field(default_factory=dict, description="Frasi di ogni argomento.")
+    needs: dict[NeedName, list[str]] = Field(
+        default_factory=dict, description="Ciò che si dice di più preciso: decide la schermata, mai l'argomento."
+    )
     figures: list[str] = Field(default_factory=list, alias="not", description="Modi di dire che non contano.")
     literal: list[str] = Field(
         default_factory=list, description="Atti alla lettera: un modo di dire che salta parole non li nasconde."
@@ -80,6 +84,8 @@ def phrase_lists(file: PhrasesFile) -> Iterator[tuple[str, Where, list[str]]]:
     yield LITERAL, ("literal",), file.literal
     for intent, phrases in file.intents.items():
         yield intent, ("intents", intent), phrases
+    for need, phrases in file.needs.items():
+        yield f"{NEED}{need}", ("needs", need), phrases
 
 
 @dataclass
@@ -148,7 +154,8 @@ class _Reading:
         for where, phrases in [(("groups", name), found) for name, found in groups.items()] + [i[1:] for i in lists]:
             for number, phrase in phrases:
                 named = {atom for atom in _atoms(phrase) if atom.startswith("<")}
-                used.setdefault(f"<{where[-1]}>", set()).update(named)
+                if where[0] == "groups":
+                    used.setdefault(f"<{where[1]}>", set()).update(named)
                 for group in sorted(named - known):
                     self._add((*where, number - 1), "L10", f"Il gruppo {group} non c'è.", "Aggiungilo in «groups».")
                 if where[0] != "groups" and not phrase.whole and _slight(phrase):
@@ -165,7 +172,7 @@ class _Reading:
         seen: dict[object, str] = {}
         for intent, where, phrases in lists:
             for number, phrase in phrases:
-                own = intent if intent in NO_TOPICS else ""
+                own = intent if intent in NO_TOPICS or intent.startswith(NEED) else ""
                 key = (own, phrase.whole, frozenset(phrase.parts), frozenset(phrase.absent))
                 if key in seen:
                     message = f"La stessa frase è già in «{seen[key]}»."

@@ -23,6 +23,7 @@ class Target:
     """A node to go to, and the slots filled on the way. Open only while all of `when` holds.
 
     A condition is the name of a slot that must be filled, or `topic=<id>`; that one comes with the slot's own name.
+    Of heard words it may also be `need=<name>`: something finer than the intent, said in the same text.
     """
 
     go: str
@@ -39,7 +40,7 @@ Way = tuple[Target, ...]
 
 
 def first_open(way: Way, filled: frozenset[str]) -> Target | None:
-    """Where `way` leads from an address of which this is known (`Address.filled`); None if it is closed."""
+    """Where `way` leads where this is known (`Address.filled`, and the needs just heard); None if it is closed."""
     return next((target for target in way if target.when <= filled), None)
 
 

@@ -32,7 +32,8 @@ class Heard:
     `exit`: the whole message asks to leave. `urgent`: an emergency number or an urgent phrase is in it.
     `digit`: the whole message is one digit. `button`: the whole message is the label of that button of the node
     where it was typed. `intent`: a topic, or one of the further intents of the design. `why` names the rule that
-    decided the intent, for tools.
+    decided the intent, for tools. `needs`: finer things said beside the intent ("they want me to resign"), by the names
+    that the phrases give them; a flow asks about them with `need=<name>`.
     """
 
     exit: bool = False
@@ -42,6 +43,7 @@ class Heard:
     intent: str | None = None
     place: PlaceHeard = PlaceHeard()
     why: str = ""
+    needs: frozenset[str] = frozenset()
 
 
 class Understanding(Protocol):

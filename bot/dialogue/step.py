@@ -95,7 +95,7 @@ def _typed(world: World, address: Address, event: Typed) -> Address:
 
 def _in_danger(world: World, address: Address, heard: Heard) -> Address:
     """The emergency card first; what else was said is carried, so that it can go on from there."""
-    said = first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled())
+    said = _meant(world, address, heard)
     place = {"place": heard.place.value} if heard.place.outcome == "one" and heard.place.value else {}
     return _go(world, address, Target(world.flow.everywhere["urgent"], said.set if said else ()), **place)
 
@@ -114,7 +114,7 @@ def _digit(world: World, address: Address, digit: int, event: Typed) -> Address:
 
 
 def _said(world: World, address: Address, node: Node, heard: Heard) -> Address:
-    meant = first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled())
+    meant = _meant(world, address, heard)
     others = meant is not None and _is_for_others(world, address, meant)
     if node.kind == "ask" and heard.place.outcome != "unknown" and not others:
         return _named_place(world, address, heard.place)
@@ -125,6 +125,12 @@ def _said(world: World, address: Address, node: Node, heard: Heard) -> Address:
     if meant:
         return _go_on_to(world, _go(world, address, meant), heard.place)
     return _named_place(world, address, heard.place, meant=heard.intent == "place")
+
+
+def _meant(world: World, address: Address, heard: Heard) -> Target | None:
+    """Where the intent leads; what else was said beside it may choose among its ways."""
+    asked = {f"need={need}" for need in heard.needs}
+    return first_open(world.flow.hears.intents.get(heard.intent or "", ()), address.filled() | asked)
 
 
 def _is_for_others(world: World, address: Address, meant: Target) -> bool:
@@ -139,9 +145,11 @@ def _is_for_others(world: World, address: Address, meant: Target) -> bool:
 
 
 def _go_on_to(world: World, address: Address, place: PlaceHeard) -> Address:
-    """Where the words that led to a question about place also answer it, follow the answer."""
-    asks = world.flow.nodes[address.node].kind == "ask"
-    return _named_place(world, address, place) if asks and place.outcome != "unknown" else address
+    """Where the words that led to a question about place also answer it, follow the answer; elsewhere remember it."""
+    if world.flow.nodes[address.node].kind == "ask" and place.outcome != "unknown":
+        return _named_place(world, address, place)
+    named = {"place": place.value} if place.outcome == "one" and place.value else {}
+    return _go(world, address, Target(address.node), **named)
 
 
 def _named_place(world: World, address: Address, place: PlaceHeard, *, meant: bool = False) -> Address:

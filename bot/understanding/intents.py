@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import FIGURE, LITERAL, LONG, URGENT, Lexicon, Rule, weight_of
+from bot.understanding.lexicon import FIGURE, LITERAL, LONG, NEED, URGENT, Lexicon, Rule, weight_of
 from bot.understanding.phrase import FIRST
 from bot.understanding.search import Spans, find
 
@@ -57,10 +57,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one language makes of a text: the urgent phrase in it, if any, and the intent, if any."""
+    """What one language makes of a text: the urgent phrase in it, if any, and the intent, if any.
+
+    `needs`: everything finer that it says. `spoken_of`: numbers with which phrases of needs begin or end ("il 1522 non
+    risponde"): they are spoken of, not called.
+    """
 
     urgent: str | None = None
     decision: Decision | None = None
+    needs: frozenset[str] = frozenset()
+    spoken_of: frozenset[str] = frozenset()
 
 
 def read(lexicon: Lexicon, words: Sequence[str], *, forgiving: bool) -> Reading:
@@ -68,11 +74,21 @@ def read(lexicon: Lexicon, words: Sequence[str], *, forgiving: bool) -> Reading:
     found = find(lexicon, words, forgiving=forgiving)
     scores, figures = _scores(lexicon, words, found)
     urgent = _urgent(scores)
+    needs = [rule for rule in scores if rule.intent.startswith(NEED)]
+    names = frozenset(rule.intent.removeprefix(NEED) for rule in needs)
+    decision = _decided(scores) or (None if figures or urgent else _alike(lexicon, words, found))
+    return Reading(urgent, decision, names, _spoken_of(needs, words, found))
+
+
+def _decided(scores: Mapping[Rule, int]) -> Decision | None:
     topics = ((rule, score) for rule, score in scores.items() if rule.intent in DECIDABLE)
-    decided = max(topics, key=_rank, default=None)
-    if decided:
-        return Reading(urgent, Decision(decided[0].intent, decided[0].id))
-    return Reading(urgent, None if figures or urgent else _alike(lexicon, words, found))
+    rule, _ = max(topics, key=_rank, default=(None, 0))
+    return Decision(rule.intent, rule.id) if rule else None
+
+
+def _spoken_of(needs: Iterable[Rule], words: Sequence[str], found: Mapping[str, Spans]) -> frozenset[str]:
+    spans = [span for rule in needs for part in rule.parts for span in _spans(found[part])]
+    return frozenset(word for start, end, _ in spans for word in (words[start], words[end - 1]) if word.isdecimal())
 
 
 def read_urgent(lexicon: Lexicon, words: Sequence[str]) -> str | None:

@@ -23,6 +23,7 @@ FIGURE = "not"
 LITERAL = "literal"
 NO_TOPICS = frozenset({URGENT, FIGURE, LITERAL})
 """Lists of phrases that are of no topic of their own."""
+NEED = "need="  # and then its name, where phrases of an intent have the intent
 POLITE = frozenset({"greeting", "thanks"})
 SHORT, LONG = 2, 6
 _SHORT_WORD = 3
@@ -197,7 +198,7 @@ def _holding(rules: Iterable[Rule], parts: Entries) -> dict[str, tuple[int, ...]
     """The rules of topics in which each atom stands, for the search by likeness."""
     holding: dict[str, set[int]] = {}
     for index, rule in enumerate(rules):
-        if not rule.whole and rule.intent not in NO_TOPICS:
+        if not rule.whole and rule.intent not in NO_TOPICS and not rule.intent.startswith(NEED):
             for step in chain.from_iterable(chain.from_iterable(parts[part] for part in rule.parts)):
                 holding.setdefault(step.atom, set()).add(index)
     return {atom: tuple(sorted(found)) for atom, found in holding.items()}

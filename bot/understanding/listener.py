@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from bot.dialogue.ports import Heard
-from bot.understanding.intents import Decision, read, read_urgent
+from bot.understanding.intents import Reading, read, read_urgent
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.nonsense import gibberish
 from bot.understanding.phrase import words_of, written_out
@@ -85,13 +85,15 @@ class Listener:
             return Heard(exit=True, why="exits")
         spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
-        urgent, decision = self._understood(_without(words, spotted.names), language)
-        if emergency_number(words):
+        urgent, reading = self._understood(_without(words, spotted.names), language)
+        if emergency_number([word for word in words if word not in reading.spoken_of]):
             urgent = "number"
-        intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
+        intent, why = (reading.decision.intent, reading.decision.rule) if reading.decision else (None, urgent or "")
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
-        return Heard(urgent=urgent is not None, button=button, intent=intent, place=place, why=why)
+        return Heard(
+            urgent=urgent is not None, button=button, intent=intent, place=place, why=why, needs=reading.needs
+        )
 
     def _leaves(self, words: Sequence[str]) -> bool:
         """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""
@@ -105,21 +107,20 @@ class Listener:
                 reached[end] = any(ways)
         return reached.get(len(words), False)
 
-    def _understood(self, words: list[str], language: str) -> tuple[str | None, Decision | None]:
-        """The urgent phrase of any language, and the intent in the first language that finds one."""
+    def _understood(self, words: list[str], language: str) -> tuple[str | None, Reading]:
+        """The urgent phrase of any language, and the rest in the first language that finds an intent."""
         asked = [name for name in dict.fromkeys((language, *FALLBACK)) if name in self._lexicons]
         urgent: list[str | None] = []
-        decision: Decision | None = None
+        found = Reading()
         for name in (*asked, *sorted(self._lexicons.keys() - set(asked))):
             lexicon = self._lexicons[name]
             said = written_out(words, lexicon.written_out)
-            if decision or name not in asked:
+            if found.decision or name not in asked:
                 urgent.append(read_urgent(lexicon, said))
             else:
-                reading = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
-                urgent.append(reading.urgent)
-                decision = reading.decision
-        return next(filter(None, urgent), None), decision
+                found = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
+                urgent.append(found.urgent)
+        return next(filter(None, urgent), None), found
 
 
 def _without(words: Sequence[str], names: Iterable[Sequence[str]]) -> list[str]:

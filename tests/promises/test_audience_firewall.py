@@ -62,12 +62,17 @@ class Hears:
         return self.heard
 
 
-def things_heard() -> Iterator[Heard]:
-    """Everything that typed words can say without naming another topic."""
+def things_heard(world: World) -> Iterator[Heard]:
+    """Everything that typed words can say without naming another topic; each need that any of it could ask about."""
+    intents = sorted(SAID_BY_ALL | {TOPIC, "gibberish"})
     for place in PLACES:
         yield Heard(place=place)
-        yield from (Heard(intent=intent, place=place) for intent in sorted(SAID_BY_ALL | {TOPIC, "gibberish"}))
+        yield from (Heard(intent=intent, place=place) for intent in intents)
         yield Heard(urgent=True, intent=TOPIC, place=place)
+    for intent in intents:
+        asked = {condition for target in world.flow.hears.intents.get(intent, ()) for condition in target.when}
+        needs = sorted(condition.removeprefix("need=") for condition in asked if condition.startswith("need="))
+        yield from (Heard(intent=intent, needs=frozenset({need})) for need in needs)
     yield Heard(urgent=True)
 
 
@@ -77,7 +82,7 @@ def following(world: World, screen: Screen) -> Iterator[Address]:
     taps = [Tapped(world.codec.encode(choice.address)) for choice in screen.taps()]
     for event in (*taps, *sent):
         yield step(world, screen.address, event).address
-    for heard in things_heard():
+    for heard in things_heard(world):
         yield step(replace(world, understanding=Hears(heard)), screen.address, Typed("")).address
 
 

@@ -127,6 +127,7 @@ class Words:
             button="me" if words == ["me"] else None,
             intent=intents[0] if intents else None,
             place=places[0] if places else PlaceHeard(),
+            needs=frozenset({"roof"} & set(words)),
         )
 
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,8 +13,9 @@ from hypothesis import strategies as st
 from bot.dialogue.address import Address
 from bot.dialogue.events import Erase, Event, SharedPosition, Show, Started, Tapped, Typed, Unsupported
 from bot.dialogue.flow import Target, first_open
-from bot.dialogue.step import step
-from tests.unit.small_world import CODEC, NODES, WORLD
+from bot.dialogue.graph import edges
+from bot.dialogue.step import World, step
+from tests.unit.small_world import CODEC, FLOW, NODES, WORLD, Ground, Words
 from tests.unit.test_addresses import addresses
 
 encoded = addresses().map(CODEC.encode)
@@ -144,3 +147,35 @@ def test_a_way_may_ask_which_topic_it_is() -> None:
     of_storm, of_flood = (Address.at("it", "near", place="hill", topic=topic) for topic in ("storm", "flood"))
     assert [first_open(way, address.filled()) for address in (of_storm, of_flood)] == [way[0], way[1]]
     assert first_open(way, Address("it", "home").filled()) == way[1]
+
+
+STORM = (("topic", "storm"),)
+ROOF = frozenset({"need=roof"})
+NEEDS = replace(FLOW.hears, intents={"storm": (Target("far", STORM, ROOF), Target("where", STORM))})
+WITH_NEEDS = World.of(replace(FLOW, hears=NEEDS), CODEC, Words(), Ground())
+HOME = Address("it", "home")
+
+
+def typed(text: str) -> Address:
+    return step(WITH_NEEDS, HOME, Typed(text)).address
+
+
+def test_a_need_said_beside_the_intent_chooses_among_its_ways() -> None:
+    assert typed("storm roof").node == "far"
+    assert typed("storm").node == "where"
+    assert typed("roof").node == "lost"
+
+
+def test_a_place_said_beside_a_need_is_remembered_where_it_matters() -> None:
+    assert typed("storm roof hill") == Address.at("it", "far", place="hill", topic="storm")
+    assert typed("storm hill") == Address.at("it", "near", place="hill", topic="storm")
+
+
+def test_danger_comes_before_a_need_and_keeps_the_topic() -> None:
+    assert typed("storm roof danger") == Address.at("it", "danger", topic="storm")
+
+
+def test_a_way_that_asks_about_a_need_reads_no_slot() -> None:
+    heard = [edge for edge in edges(WITH_NEEDS.flow) if edge.name == "storm"]
+    assert {edge.target for edge in heard} == {"far", "where"}
+    assert not frozenset().union(*(edge.reads for edge in heard))

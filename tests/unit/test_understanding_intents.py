@@ -132,3 +132,38 @@ def test_any_words_of_the_shipped_lists_can_be_read_together(words: list[str]) -
     found = read(shipped("it"), words, forgiving=True)
     assert found.decision is None or found.decision.intent in DECIDABLE
     assert found.urgent is None or found.urgent.startswith("it.emergency_now.")
+
+
+WITH_NEEDS = lexicon(
+    "schema: 1\nexit: [esci]\nemergency_now: [ha un coltello]\nnot: [campana suona]\nintents:\n"
+    "  work: [capo]\n  talk_human: [1522 non risponde, ho bisogno di aiuto]\n"
+    "needs:\n  resign: [dimission*, campana suona]\n  unwanted: [mi tocca]\n  silent: [1522 ... non risponde]\n"
+)
+
+
+def needs_reading(text: str) -> Reading:
+    return read(WITH_NEEDS, text.split(), forgiving=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("il capo mi tocca", {"unwanted"}),
+        ("il capo mi tocca e vuole le dimissioni", {"unwanted", "resign"}),
+        ("il capo", set()),
+        ("la campana suona", set()),
+    ],
+)
+def test_every_need_is_heard_beside_the_intent_but_in_figures_of_speech(text: str, needs: set[str]) -> None:
+    assert needs_reading(text).needs == needs
+
+
+def test_a_need_never_decides_the_intent() -> None:
+    assert needs_reading("mi tocca").decision is None
+    assert needs_reading("tocca mi proprio").decision is None
+
+
+def test_a_number_is_spoken_of_only_where_a_need_begins_or_ends_with_it() -> None:
+    assert needs_reading("il 1522 non risponde").spoken_of == {"1522"}
+    assert needs_reading("il 1522 il 112 non risponde").spoken_of == {"1522"}
+    assert not needs_reading("il 1522 ho bisogno di aiuto").spoken_of

@@ -146,7 +146,7 @@ def test_what_is_urgent_and_specific_is_heard_as_both() -> None:
 
 @pytest.mark.parametrize("text", ["mi picchia", "mi ha picchiata ieri", "mi picchiava", "mio marito mi mena"])
 def test_violence_that_is_not_happening_now_is_not_urgent_by_itself(text: str) -> None:
-    assert hear(text) == Heard(intent="violence_self", why=hear(text).why)
+    assert hear(text) == Heard(intent="violence_self", why=hear(text).why, needs=frozenset({"hit"}))
 
 
 @given(st.text(max_size=300), st.sampled_from([*LANGUAGES, "xx", ""]), st.sampled_from(["home", "ask-place", ""]))

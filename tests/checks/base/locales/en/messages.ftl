@@ -109,4 +109,3 @@ position-stays =
     }
 call-online = It is reached on the net.
 copied = It stays on the clipboard.
-when-later = day { $weekday } { $day } { $month } at { $time }

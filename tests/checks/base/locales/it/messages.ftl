@@ -110,4 +110,3 @@ position-stays =
     }
 call-online = Si raggiunge in rete.
 copied = Resta negli appunti.
-when-later = giorno { $weekday } { $day } { $month } alle { $time }
