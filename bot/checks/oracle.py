@@ -30,8 +30,6 @@ from bot.directory.model import Directory, Service, Site
 Offer = tuple[str, str | None, float | None, str, str | None, str | None]
 """Service id · place of its desk · kilometres · state · value of its best contact · value of the relay's."""
 
-Rank = tuple[int, bool, bool, int, bool, float, str]
-
 TAKES_WHOEVER_COMES = (
     "anti_violence_centre",
     "listening_desk",
@@ -67,18 +65,17 @@ def nearest(
             order = BESIDE if service.kind == "university_desk" else degree
             far = NO_DISTANCE if km is None else km
             ranked.append(((order, last, not covered, BETTER.index(state), switchboard, far, service.id), offer))
-    return [offer for _, offer in hospitals_apart(directory, sorted(ranked, key=lambda pair: pair[0]))]
+    return hospitals_apart(directory, [offer for _, offer in sorted(ranked, key=lambda pair: pair[0])])
 
 
-def hospitals_apart(directory: Directory, ranked: list[tuple[Rank, Offer]]) -> list[tuple[Rank, Offer]]:
-    """The same, with emergency departments that are not the first of their degree behind all who can be reached."""
-    groups: dict[tuple[int, bool, bool], list[tuple[Rank, Offer]]] = {}
-    for rank, offer in ranked:
+def hospitals_apart(directory: Directory, offers: list[Offer]) -> list[Offer]:
+    """The same, with every emergency department but the first behind all other services."""
+    met, front, behind = False, [], []
+    for offer in offers:
         is_hospital = directory.services[offer[0]].kind == "hospital"
-        before = [other for place, other in ranked if place < rank and place[0] == rank[0]]
-        again = is_hospital and any(directory.services[other[0]].kind == "hospital" for other in before)
-        groups.setdefault((rank[0], rank[1], again), []).append((rank, offer))
-    return [pair for group in sorted(groups) for pair in groups[group]]
+        (behind if is_hospital and met else front).append(offer)
+        met = met or is_hospital
+    return front + behind
 
 
 # ---------------------------------------------------------------- who is competent for a topic

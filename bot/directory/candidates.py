@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from operator import itemgetter
 from typing import NamedTuple
 
 from bot.directory.index import Degree, Entry
@@ -58,14 +57,8 @@ def order(candidate: Candidate, *, stranded: bool) -> Order:
 
 def ranked(candidates: Iterable[Candidate], key: Callable[[Candidate], Order]) -> list[Candidate]:
     """Candidates by their order; but of emergency departments only the first stands where that puts it, the others come
-    after the rest of their degree. Whoever wants one goes to the nearest, and a page of them would hide who listens.
+    last. Whoever wants one goes to the nearest, and a page of them would hide who listens.
     """
-    met: set[bool] = set()
-    placed = []
-    for place, candidate in sorted(((key(candidate), candidate) for candidate in candidates), key=itemgetter(0)):
-        second, stranded, *_ = place
-        hospital = candidate.entry.service.kind == "hospital"
-        placed.append(((second, stranded, hospital and second in met), candidate))
-        if hospital:
-            met.add(second)
-    return [candidate for _, candidate in sorted(placed, key=itemgetter(0))]
+    found = sorted(candidates, key=key)
+    doors = [candidate for candidate in found if candidate.entry.service.kind == "hospital"][1:]
+    return [*(candidate for candidate in found if candidate not in doors), *doors]
