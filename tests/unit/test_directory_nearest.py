@@ -16,7 +16,7 @@ from bot.directory.areas import contains, covers, province_of
 from bot.directory.freshness import visible
 from bot.directory.geo import distance_km
 from bot.directory.holes import holes
-from bot.directory.model import Area, Closure, Contact, Service
+from bot.directory.model import Area, Closure, Contact, Service, Site
 from bot.directory.nearest import always, card, competent_line, first_contact, nearest
 from bot.directory.points import Points, nearest_of, point_at
 from tests.unit.directory_world import (
@@ -35,6 +35,7 @@ from tests.unit.directory_world import (
 
 VIOLENCE = Topic("violence_self", frozenset({"women", "anyone"}), ("line",))
 MONDAY = at(2026, 11, 23, 10)
+KM_OF_A_DEGREE = 111.195
 NIGHT = at(2026, 11, 23, 3)
 OFFICE = "Mo-Fr 09:00-18:00; PH off"
 LINE = service("line", phone("1522", "24/7"), kind="helpline", area=Area(italy=True), audiences=frozenset({"anyone"}))
@@ -128,6 +129,26 @@ def test_far_from_home_leaves_out_what_is_near() -> None:
         "away", phone("050000002"), sites=(desk("volterra-pi"),), area=Area(comuni=frozenset({"volterra-pi"}))
     )
     assert found(near, away, far=True) == ["away"]
+
+
+def north(km: float, place: str = "pisa-pi") -> Site:
+    """A desk of Lucca's, so many kilometres north of the seat of a comune."""
+    where = gazetteer().places[place]
+    found = Site("lucca-lu", where.latitude + km / KM_OF_A_DEGREE, where.longitude, FRESH)
+    assert distance_km(where.latitude, where.longitude, found.latitude, found.longitude) == pytest.approx(km, rel=0.002)
+    return found
+
+
+@pytest.mark.parametrize(("km", "offered"), [(16, False), (19, False), (21, True), (98, True), (102, False)])
+def test_far_from_home_is_beyond_twenty_kilometres_and_within_a_hundred(km: float, *, offered: bool) -> None:
+    away = service("away", phone("050000002"), sites=(north(km),), area=Area(comuni=frozenset({"lucca-lu"})))
+    assert found(away, far=True) == ["away"] * offered
+
+
+@pytest.mark.parametrize(("km", "offered"), [(45, True), (59, True), (61, False), (74, False)])
+def test_a_desk_across_the_border_is_offered_within_sixty_kilometres(km: float, *, offered: bool) -> None:
+    away = service("away", phone("050000002"), sites=(north(km),), area=Area(comuni=frozenset({"lucca-lu"})))
+    assert found(away) == ["away"] * offered
 
 
 def test_without_a_place_the_whole_network_is_offered_without_distances() -> None:

@@ -122,6 +122,15 @@ def test_all_the_mistakes_of_a_file_are_told_at_once() -> None:
     assert [code for code, _, _ in codes(text)] == [*before, "Y04"], "a tab may be why the syntax went wrong"
 
 
+def test_a_tab_does_not_stop_the_search_for_what_comes_after_it() -> None:
+    assert codes("a:\n\tb: 1\nc: &x 2\n") == [("Y04", 2, 1), ("Y02", 3, 4)]
+
+
+def test_a_tab_is_no_reason_for_a_syntax_error_before_it() -> None:
+    assert codes("a: b: c\nd:\t1\n") == [("Y07", 1, 5), ("Y04", 2, 3)]
+    assert codes("d:\t1\na: b: c\n") == [("Y04", 1, 3)]
+
+
 def test_a_second_value_of_a_key_names_the_line_of_the_first() -> None:
     assert problems("a: 1\n\na: 2\n")[0].message == "La chiave «a» c'è già, alla riga 1."
 
