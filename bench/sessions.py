@@ -61,7 +61,8 @@ async def fill(store: Sessions, count: int) -> None:
     for number in range(count):
         session = usual(number)
         await store.write(key_of(number), session)
-        await store.write(key_of(number), replace(session, version=1))
+        found = await store.read(key_of(number)) or session
+        await store.write(key_of(number), replace(session, version=found.version))
 
 
 async def memory() -> None:

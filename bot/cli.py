@@ -37,6 +37,7 @@ from bot.reports.commands import register as register_reports
 from bot.testing import CHANNELS
 
 ITALY = ZoneInfo("Europe/Rome")
+EXAMPLE = "near place=pisa-pi topic=violence_self"
 LONGEST_LINE = 65_536
 """Characters of a typed line that are read: nobody types more, and a pipe without line ends must not fill memory."""
 YEARS = range(2020, 2100)
@@ -60,7 +61,7 @@ def content_folder() -> Path:
 def chat(
     channel: Annotated[str, typer.Option(help="Disegna come: telegram o whatsapp.")] = "telegram",
     locale: Annotated[str, typer.Option(help="La lingua con cui si comincia.")] = "it",
-    at: Annotated[str, typer.Option(help="Da dove si comincia, per esempio «near place=pisa-pi».")] = "",
+    at: Annotated[str, typer.Option(help=f"Da dove si comincia, per esempio «{EXAMPLE}».")] = "",
     now: Annotated[str, typer.Option(help="Fai come se fosse questo momento: 2026-11-23T10:00.")] = "",
     record: Annotated[Path | None, typer.Option(help="Scrivi qui la conversazione, come transcript.")] = None,
 ) -> None:
@@ -141,10 +142,14 @@ def _start(bundle: Bundle, language: str, at: str) -> str:
         return bundle.codec.encode(bundle.codec.home(language))
     if ":" in at:
         language = _language(bundle, at.partition(":")[0])
-    address = bundle.codec.from_readable(at if ":" in at else f"{language}:{at}") or bundle.codec.exact(at)
+    written = bundle.codec.from_readable(at if ":" in at else f"{language}:{at}")
+    address = written or bundle.codec.exact(at)
     if address is None:
-        hint = "scrivilo come «near place=pisa-pi», o come sta in un pulsante"
+        hint = f"scrivilo come «{EXAMPLE}», o come sta in un pulsante"
         raise UsageError(f"«{at}» non è un punto della conversazione: {hint}.")
+    missing = bundle.flow.nodes[address.node].needs - address.filled()
+    if written and missing:
+        raise UsageError(f"A «{at}» manca {', '.join(sorted(missing))}: scrivilo come «{EXAMPLE}».")
     return bundle.codec.encode(bundle.world.settle(address))
 
 

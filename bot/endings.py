@@ -59,6 +59,8 @@ def ending(error: BaseException) -> tuple[str, int]:
             return TOO_EARLY, COMMAND
         case BussolaError():
             return str(error), COMMAND if isinstance(error, UsageError) else FILES
+        case OSError(filename=None):
+            return "Non si riesce a scrivere: forse il disco è pieno, o nessuno legge più.", FILES
         case OSError():
             said = f"Non si riesce a leggere o a scrivere «{error.filename}»: controlla che ci sia e i permessi."
             return said, FILES

@@ -8,8 +8,13 @@ No text, no id, no number and no exception can be written, because there is no w
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
+
+REFUSALS_EVERY = 10.0
+"""Seconds between two lines about refused calls: anybody can call, and must not be able to fill a disk."""
 
 
 class Code(StrEnum):
@@ -60,3 +65,18 @@ class Log(Protocol):
 
 def silent(code: Code, /, **numbers: int) -> None:
     """A log that writes nothing, for tools and tests."""
+
+
+class Refusals:
+    """Refused calls as the log may have them, under one `code`: the first at once, then how many there were, seldom."""
+
+    def __init__(self, log: Log, code: Code, clock: Callable[[], float] = time.monotonic) -> None:
+        self._log, self._code, self._clock = log, code, clock
+        self._count, self._told = 0, float("-inf")
+
+    def note(self, status: int) -> None:
+        """Count one."""
+        self._count += 1
+        if self._clock() - self._told >= REFUSALS_EVERY:
+            self._log(self._code, status=status, calls=self._count)
+            self._count, self._told = 0, self._clock()

@@ -16,10 +16,10 @@ from bot.screens.screen import Choice, Screen
 Encode = Callable[[Address], str]
 """Writes an address as the string that a button carries."""
 
-OFFERED, MORE = 6, 7
+OFFERED, MORE, URGENT = 6, 7, 9
 """Choices have the digits 1 to 6; 7, 8, 9 and 0 mean the same on every screen."""
 
-_DIGIT_OF_ROLE = {"more": MORE, "home": 8, "urgent": 9, "exit": 0}
+_DIGIT_OF_ROLE = {"more": MORE, "home": 8, "urgent": URGENT, "exit": 0}
 
 
 def units(text: str) -> int:
@@ -72,6 +72,11 @@ class Outgoing:
     def more(self) -> str | None:
         """The address of the digit 7, or None."""
         return next((key.data for key in self.keys if key.digit == MORE), None)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether these are the urgent numbers themselves: every other screen offers them under the digit 9."""
+        return all(key.digit != URGENT for key in self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,9 @@ class Chat(Protocol):
 
     @property
     def panel(self) -> Sent | None:
-        """The live message of ours, as the session knew it when `answer` was called."""
+        """The live message of ours, as the session was last seen: by `answer`, `look` or `hold`. None where there is
+        none, or where somebody has left meanwhile: nothing of ours may stand there then.
+        """
         ...
 
     @property
@@ -162,6 +169,8 @@ class Chat(Protocol):
     async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
         """Remember what was delivered: the live message (None: as before), and ids that stand no more. False where it
         could not be remembered. Never raises. After an erase too: what is not told to be gone is tried again later.
+
+        Afterwards `panel` is the newest that any process has delivered, and `standing` is all that must go.
         """
         ...
 

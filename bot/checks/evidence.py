@@ -32,7 +32,7 @@ def complaint(bundle: Bundle, kind: Kind, evidence: EvidenceFile, today: date) -
 
 
 def _unsaid(bundle: Bundle, kind: Kind, services: list[str], today: date) -> Iterator[str]:
-    if services and kind not in ("free", "always"):
+    if services and kind not in ("free", "always", "does"):
         yield "l'elenco non ha un posto dove dirlo: serve una fonte"
     for service in services:
         if service not in bundle.directory.services:
@@ -42,10 +42,14 @@ def _unsaid(bundle: Bundle, kind: Kind, services: list[str], today: date) -> Ite
 
 
 def _says(bundle: Bundle, kind: Kind, service: str, today: date) -> bool:
-    """Whether a contact or a desk that is shown today says so."""
+    """Whether a contact or a desk that is shown today says so. What a service does stands on the service's own source:
+    where nothing of it is shown, nobody is told.
+    """
     shown = visible(bundle.directory.services[service], bundle.directory.network, today)
     if shown is None:
         return False
+    if kind == "does":
+        return not (shown.contacts or shown.sites) or source_lasts_until(shown.source) >= today
     if kind == "free":
         return any(contact.cost == "free" for contact in shown.contacts)
     hours = [contact.hours for contact in shown.contacts] + [site.hours for site in shown.sites]

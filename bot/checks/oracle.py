@@ -30,6 +30,8 @@ from bot.directory.model import Directory, Service, Site
 Offer = tuple[str, str | None, float | None, str, str | None, str | None]
 """Service id · place of its desk · kilometres · state · value of its best contact · value of the relay's."""
 
+Rank = tuple[int, bool, bool, int, bool, float, str]
+
 TAKES_WHOEVER_COMES = (
     "anti_violence_centre",
     "listening_desk",
@@ -62,9 +64,21 @@ def nearest(
             offer = (service.id, None if desk is None else desk.place, km, state, value, relay)
             last = relay is None and not has_something(directory, service, local.date())
             switchboard = degree == BESIDE and service.kind == "hospital"
+            order = BESIDE if service.kind == "university_desk" else degree
             far = NO_DISTANCE if km is None else km
-            ranked.append(((degree, last, not covered, BETTER.index(state), switchboard, far, service.id), offer))
-    return [offer for _, offer in sorted(ranked, key=lambda pair: pair[0])]
+            ranked.append(((order, last, not covered, BETTER.index(state), switchboard, far, service.id), offer))
+    return [offer for _, offer in hospitals_apart(directory, sorted(ranked, key=lambda pair: pair[0]))]
+
+
+def hospitals_apart(directory: Directory, ranked: list[tuple[Rank, Offer]]) -> list[tuple[Rank, Offer]]:
+    """The same, with emergency departments that are not the first of their degree behind all who can be reached."""
+    groups: dict[tuple[int, bool, bool], list[tuple[Rank, Offer]]] = {}
+    for rank, offer in ranked:
+        is_hospital = directory.services[offer[0]].kind == "hospital"
+        before = [other for place, other in ranked if place < rank and place[0] == rank[0]]
+        again = is_hospital and any(directory.services[other[0]].kind == "hospital" for other in before)
+        groups.setdefault((rank[0], rank[1], again), []).append((rank, offer))
+    return [pair for group in sorted(groups) for pair in groups[group]]
 
 
 # ---------------------------------------------------------------- who is competent for a topic

@@ -50,7 +50,7 @@ def _complete(folder: Path, today: date) -> tuple[Layer, ...]:
         variants.problems,
         graph.problems,
         graph.pressing,
-        partial(words.problems, today=today),
+        words.problems,
         advice.problems,
         partial(claims.problems, folder=folder, today=today),
         partial(phrases.problems, folder=folder),

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from bot import emergency
 from bot.channels.base import units
@@ -16,8 +15,6 @@ from bot.checks.links import links, plain
 from bot.checks.readability import EASY, FEWEST_WORDS, gulpease
 from bot.checks.texts import at_text, messages_file, prints_nothing, spoken
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
-from bot.directory.freshness import visible
-from bot.directory.model import DIALLED
 from bot.errors import Problem
 from bot.screens.voice import NONE
 
@@ -50,9 +47,9 @@ class Said:
         return Problem(self.file, self.line, self.column, code, said, hint)
 
 
-def problems(bundle: Bundle, today: date) -> Iterator[Problem]:
-    """Everything that is wrong with what the languages and the emergency cards say, as things are `today`."""
-    known = shown_numbers(bundle, today)
+def problems(bundle: Bundle) -> Iterator[Problem]:
+    """Everything that is wrong with what the languages and the emergency cards say."""
+    known = frozenset(emergency.NUMBERS)
     for locale in bundle.locales.values():
         for said in (*_catalogue(locale), *_card(locale.code)):
             yield from _length(said)
@@ -63,13 +60,6 @@ def problems(bundle: Bundle, today: date) -> Iterator[Problem]:
         yield from _placeholders(bundle, locale)
         yield from _names_of_languages(bundle, locale)
     yield from _cards(bundle)
-
-
-def shown_numbers(bundle: Bundle, today: date) -> frozenset[str]:
-    """Every number that may be said today, as it is dialled."""
-    services = (visible(service, bundle.directory.network, today) for service in bundle.directory.services.values())
-    contacts = [contact for service in services if service for contact in service.contacts]
-    return frozenset(emergency.NUMBERS) | {contact.value for contact in contacts if contact.kind in DIALLED}
 
 
 def _catalogue(locale: Locale) -> Iterator[Said]:
@@ -103,8 +93,10 @@ def _difficulty(said: Said) -> Iterator[Problem]:
 
 def _numbers(said: Said, known: frozenset[str]) -> Iterator[Problem]:
     for number in sorted({found for text in said.texts for found in phone_like(text)} - known):
-        message = f"«{said.key}» contiene il numero {number}, che nell'elenco dei servizi non si può mostrare."
-        hint = "I numeri stanno nell'elenco: qui si scrive la variabile, o solo 112, 1522 e 114."
+        message = f"«{said.key}» contiene il numero {number}: resterebbe scritto anche quando l'elenco lo nasconde."
+        hint = (
+            "I numeri stanno nell'elenco: qui si scrive la variabile, o solo 112, 1522 e 114, che non spariscono mai."
+        )
         yield said.problem("L09", message, hint)
 
 

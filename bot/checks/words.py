@@ -3,7 +3,7 @@
 """Whether every language has every word that screens say, and whether the words are fit to be said.
 
 L01 a text that is missing · L02 a label · L03 another message · L04 a message that nothing uses · L05 a variable that
-screens do not give · L06 a text too long · L07 hard to read · L08 a label too long · L09 a number that is nobody's
+screens do not give · L06 a text too long · L07 hard to read · L08 a label too long · L09 a number that may vanish
 · L19 urgent numbers that differ from the directory · L20 a language translated in part · L21 a signature under words
 that have changed · L22 a text that would print a placeholder · L23 a language without a name · L24 more than one link,
 or one that is not plain (L10 to L16: `content.phrases_file`, L17 and L18: `content.phrases_proof`)
@@ -12,12 +12,12 @@ or one that is not plain (L10 to L16: `content.phrases_file`, L17 and L18: `cont
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
 
 from bot.checks import wording
 from bot.checks.texts import at_text, key_of, messages_file
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
+from bot.content.signing import digests
 from bot.errors import Problem
 from bot.screens.messages import ALWAYS, INSTEAD, NODE_TEXT, SAID
 
@@ -37,14 +37,14 @@ def misspelt(bundle: Bundle) -> Iterator[Problem]:
     return chain.from_iterable(_variables(bundle, language) for language in bundle.locales)
 
 
-def problems(bundle: Bundle, today: date) -> Iterator[Problem]:
-    """Everything that is wrong with the words, as things are `today`."""
+def problems(bundle: Bundle) -> Iterator[Problem]:
+    """Everything that is wrong with the words."""
     return chain(
         missing(bundle),
         *(_unused(bundle, language) for language in bundle.locales),
         *(_partly(bundle, locale) for locale in bundle.locales.values()),
         *(_changed(bundle, locale) for locale in bundle.locales.values()),
-        wording.problems(bundle, today),
+        wording.problems(bundle),
     )
 
 
@@ -126,10 +126,10 @@ def _partly(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
 
 
 def _changed(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
-    known = locale.catalogue.messages
+    known = digests(locale)
     for signature in locale.file.signed:
         for key, digest in signature.messages.items():
-            if key not in known or known[key].digest != digest:
+            if known.get(key) != digest:
                 hint = f"Togli la riga da locales/{locale.code}/locale.yaml: chi ha firmato deve rileggere."
                 said = f"La firma di «{key}» è per parole diverse da quelle di adesso."
                 yield Problem(*at_text(bundle, locale.code, key), "L21", said, hint)

@@ -19,8 +19,10 @@ from bot.content.schema_problems import shaped
 from bot.content.strict_yaml import load
 
 CLAIMS = "data/claims.yaml"
-Kind = Literal["free", "anonymous", "no_report", "always"]
-KINDS: tuple[Kind, ...] = ("free", "anonymous", "no_report", "always")
+Kind = Literal["free", "anonymous", "no_report", "always", "does"]
+BY_WORDS: tuple[Kind, ...] = ("free", "anonymous", "no_report", "always")
+"""Claims that are found by the words that make them; `does` is made by every text that tells of a call."""
+KINDS: tuple[Kind, ...] = (*BY_WORDS, "does")
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)?$")]
 """The name of a message or of a label, or the node of the urgent numbers."""
 
@@ -30,7 +32,7 @@ class EvidenceFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    services: list[Id] = Field(default_factory=list, description="Lo dice l'elenco: solo per free e always.")
+    services: list[Id] = Field(default_factory=list, description="Lo dice l'elenco: solo per free, always e does.")
     source: SourceFile | None = Field(None, description="Lo stampa una fonte con una data: vale 24 mesi.")
     line: str = Field("", description="Con source: il numero di emergenza di cui si parla, che non sparisce mai.")
     ours: str = Field("", description="Si parla di questo programma e non di un servizio: una frase che lo spiega.")
@@ -49,6 +51,7 @@ class MessageClaims(BaseModel):
     anonymous: EvidenceFile | None = Field(None, description="Si può non dire chi si è.")
     no_report: EvidenceFile | None = Field(None, description="Non serve una denuncia.")
     always: EvidenceFile | None = Field(None, description="Risponde a ogni ora.")
+    does: EvidenceFile | None = Field(None, description="Che cosa fa un servizio, che cosa succede se si chiama.")
 
     def by_kind(self) -> dict[Kind, EvidenceFile]:
         """What each claim stands on."""

@@ -130,7 +130,7 @@ def _add(file: FluentFile, key: str, name: ast.Identifier, pattern: ast.Pattern)
         elif isinstance(node, ast.FunctionReference) and node.id.name not in FUNCTIONS:
             hint = f"Si possono usare: {', '.join(sorted(FUNCTIONS))}."
             file.problem(_start(node), "Y21", f"La funzione {node.id.name} non esiste.", hint)
-    digest = _digest(file.text[_start(pattern) : _end(pattern)])
+    digest = digest_of(file.text[_start(pattern) : _end(pattern)])
     used = (frozenset(uses), frozenset(variables), tuple(variants))
     file.entries[key] = Entry(key, _start(name), pattern, *used, digest)
 
@@ -181,7 +181,7 @@ def _nodes(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
                 yield from _nodes(child)
 
 
-def _digest(source: str) -> str:
+def digest_of(source: str) -> str:
     """16 hexadecimal digits that change when the words change; indentation and line ends do not count."""
     lines = "\n".join(line.strip() for line in source.strip().split("\n"))
     return hashlib.sha256(lines.encode()).hexdigest()[:16]

@@ -207,7 +207,7 @@ def _listener(parts: Parts) -> Listener:
         for node in nodes
     }
     asking = frozenset(node.id for node in nodes if node.kind == "ask")
-    return Listener(parts.lexicons, PlaceMatcher.of(parts.gazetteer, parts.directory.network.provinces), labels, asking)
+    return Listener(parts.lexicons, PlaceMatcher(parts.gazetteer, parts.directory.network.provinces), labels, asking)
 
 
 def _fingerprint(folder: Path) -> str:

@@ -117,8 +117,11 @@ class Codec:
         language, _, node = head.rpartition(":")
         pairs = [match.groups() for part in rest if (match := _READABLE_SLOT.fullmatch(part))]
         slots = {slot: value for slot, value in pairs if slot in SLOTS}
-        known = all(slot == "page" or self.codes[slot].known(value) for slot, value in slots.items())
+        known = all(self._is_value(slot, value) for slot, value in slots.items())
         known = known and language in ("", *self.languages)
         if node not in self.codes["node"].current or len(slots) != len(rest) or not known:
             return None
         return Address(self.home(language).language, node, ordered(slots))
+
+    def _is_value(self, slot: str, value: str) -> bool:
+        return value in set("0123456789") if slot == "page" else bool(self.codes[slot].known(value))

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from bot.directory.index import Degree, Entry
@@ -44,9 +46,26 @@ def order(candidate: Candidate, *, stranded: bool) -> Order:
     """What a list is sorted by; the rules are in docs/ranking.md. `stranded`: nothing of it can be shown and nobody
     answers in its place, so that it must not stand before anybody who can be reached.
 
-    An emergency department that is there beside its own work has a door and a switchboard, not somebody who listens.
+    A university's desk is its own work for its members only. An emergency department that is there beside its own work
+    has a door and a switchboard, not somebody who listens.
     """
-    service, second = candidate.entry.service, candidate.degree == "also"
+    service, beside = candidate.entry.service, candidate.degree == "also"
+    second = beside or service.kind == "university_desk"
     km = float("inf") if candidate.km is None else candidate.km
-    a_door = second and service.kind == "hospital"
+    a_door = beside and service.kind == "hospital"
     return (second, stranded, not candidate.in_area, RANK[candidate.state], a_door, km, service.id)
+
+
+def ranked(candidates: Iterable[Candidate], key: Callable[[Candidate], Order]) -> list[Candidate]:
+    """Candidates by their order; but of emergency departments only the first stands where that puts it, the others come
+    after the rest of their degree. Whoever wants one goes to the nearest, and a page of them would hide who listens.
+    """
+    met: set[bool] = set()
+    placed = []
+    for place, candidate in sorted(((key(candidate), candidate) for candidate in candidates), key=itemgetter(0)):
+        second, stranded, *_ = place
+        hospital = candidate.entry.service.kind == "hospital"
+        placed.append(((second, stranded, hospital and second in met), candidate))
+        if hospital:
+            met.add(second)
+    return [candidate for _, candidate in sorted(placed, key=itemgetter(0))]

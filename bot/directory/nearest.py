@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.directory.areas import WELCOMES_OUTSIDERS, Localities, Locality, covers
-from bot.directory.candidates import Candidate, Order, order
+from bot.directory.candidates import Candidate, Order, order, ranked
 from bot.directory.index import DEGREES, Degree, Entries, Entry, index_of, shown_on
 from bot.directory.lines import (
     Line,
@@ -134,7 +134,7 @@ def nearest(  # noqa: PLR0913, PLR0917 - where, about what, when and for whom ar
         for degree, entries in pools.items()
         for km, entry in _once_each(_pairs(need, entries, anywhere=anywhere), need.wanted)
     ]
-    useful = sorted((candidate for candidate in found if candidate.useful), key=need.order)
+    useful = ranked((candidate for candidate in found if candidate.useful), need.order)
     return [_match(need, candidate) for candidate in useful[:MOST]]
 
 

@@ -9,6 +9,7 @@ from html import escape
 
 from bot.channels.base import Key, Outgoing
 from bot.content.bundle import Bundle
+from bot.content.signing import digests
 from bot.dialogue.address import Address
 from bot.gallery.drawing import Drawn, Spoken, room, signatures
 from bot.gallery.variants import Variant
@@ -105,8 +106,15 @@ def _language(said: Spoken, href: Href) -> str:
     return (
         f'<section class="language" aria-label="{name}">\n<h4 lang="{code}">{name}</h4>\n'
         f'<p class="about">{escape(signatures(said.locale, said.said))}.</p>\n<div class="channels">{drawn}</div>\n'
-        '<p class="sign">Firma <span></span> Data <span></span></p>\n</section>\n'
+        f'<p class="sign">Firma <span></span> Data <span></span></p>\n{_to_copy(said)}</section>\n'
     )
+
+
+def _to_copy(said: Spoken) -> str:
+    """What stands for these words in locale.yaml, under `messages` of a signature."""
+    now = digests(said.locale)
+    lines = "\n".join(f'{key}: "{now[key]}"' for key in dict.fromkeys(said.said) if key in now)
+    return f"<details><summary>Per locale.yaml</summary><pre>{escape(lines)}</pre></details>\n"
 
 
 def _channel(drawn: Drawn, said: Spoken, href: Href) -> str:

@@ -12,6 +12,7 @@ from bot.channels.base import Channel, Outgoing, units
 from bot.channels.telegram.render import TELEGRAM
 from bot.channels.whatsapp.render import WHATSAPP
 from bot.content.bundle import Locale
+from bot.content.signing import CARD, digests
 from bot.dialogue.address import Address
 from bot.gallery.recording import Recorder, with_contained
 from bot.screens.compose import compose
@@ -46,6 +47,8 @@ def speak(recorder: Recorder, address: Address, now: datetime) -> Spoken:
     drawn = tuple(Drawn(name, channel, tuple(_pages(recorder, address, channel, now))) for name, channel in CHANNELS)
     locale = recorder.bundle.locales[address.language]
     said = with_contained(recorder.said(), locale.catalogue.messages)
+    if address.node == recorder.bundle.flow.everywhere["urgent"]:
+        said = (CARD, *said)
     return Spoken(locale, locale.file.direction, drawn, said)
 
 
@@ -81,11 +84,12 @@ def _room(what: str, taken: int, limit: int) -> str:
 
 def signatures(locale: Locale, said: Iterable[str]) -> str:
     """Who wrote and who signed these words of a language, in a sentence. A signature under other words is none."""
-    known = [key for key in said if key in locale.catalogue.messages]
+    now = digests(locale)
+    known = [key for key in said if key in now]
     signed: dict[str, str] = {}
     for signature in locale.file.signed:
         for key in known:
-            if signature.messages.get(key) == locale.catalogue.messages[key].digest:
+            if signature.messages.get(key) == now[key]:
                 signed[key] = f"{signature.by}, {signature.on}"
     if not signed:
         return f"{ORIGINS[locale.file.origin]}; nessuna firma"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot import emergency
 from bot.content.bundle import Bundle, Locale
+from bot.content.signing import CARD, digests
 from bot.ops.findings import Finding
 
 SIGNED_INTENTS = ("privacy", "self_harm", "minors")
@@ -37,8 +38,7 @@ def must_be_signed(bundle: Bundle) -> frozenset[str]:
 def _is_signed(locale: Locale, nodes: frozenset[str]) -> bool:
     """A signature counts only for the words that were read: the digest says whether they are still the same."""
     agreed = {pair for signature in locale.file.signed for pair in signature.messages.items()}
-    messages = locale.catalogue.messages
-    return all((key, messages[key].digest) in agreed for key in messages if key.partition(".")[0] in nodes)
+    return all(pair in agreed for pair in digests(locale).items() if pair[0].partition(".")[0] in nodes | {CARD})
 
 
 def _card(bundle: Bundle) -> Iterator[Finding]:

@@ -13,12 +13,11 @@ from bot.dialogue.flow import Node
 from bot.directory import nearest as search
 from bot.directory.index import shown_on
 from bot.directory.lines import Line, competent, local_day, relay_of
-from bot.directory.model import DIALLED, Service, Trace
+from bot.directory.model import DIALLED, Contact, Service, Trace
 from bot.directory.nearest import Match
 from bot.directory.phones import display
 from bot.screens.contact_lines import (
     answers,
-    audiences,
     label,
     open_desk,
     provenance_of,
@@ -29,8 +28,8 @@ from bot.screens.contact_lines import (
 )
 from bot.screens.contacts import matches_of, open_line
 from bot.screens.listed import Listed
-from bot.screens.reaching import answering, contacts_shown, is_free, relay_shown, traces
-from bot.screens.voice import Voice
+from bot.screens.reaching import DANGER, answering, contacts_shown, is_free, relay_shown, traces
+from bot.screens.voice import NONE, Voice
 
 TRACES: Mapping[Trace, str] = {
     "call_log": "item-trace-phone",
@@ -59,12 +58,21 @@ def call_card(voice: Voice, _: Node) -> Listed:
     match = _alone(voice)
     found = answering(match)
     if match is None or found is None:
-        return Listed(voice.say("call-unknown"))
+        return Listed(_without_number(voice, match))
     if found.service.id == match.service.id:
         return Listed(_words(voice, found.service))
     own = [_words(voice, match.service)] if match.service.kind == "hospital" else []
     whose = f"{found.service.name}: {display(found.phones[0].value)}"
     return Listed("\n\n".join([*own, f"{whose}\n{_words(voice, found.service)}"]))
+
+
+def _without_number(voice: Voice, match: Match | None) -> str:
+    """What is said where nothing can be called, to who comes with an old button: one goes there, it is reached
+    otherwise, or its number is not known.
+    """
+    if match and match.service.kind == "hospital":
+        return _words(voice, match.service)
+    return voice.say("call-online" if match and match.contact else "call-unknown")
 
 
 def _words(voice: Voice, service: Service) -> str:
@@ -92,15 +100,16 @@ def no_answer_card(voice: Voice, node: Node) -> Listed:
 
 def _when(voice: Voice, match: Match) -> list[str]:
     """Whether the number that was called should answer now; nothing of what is not a number."""
-    return [state(voice, match, match.contact)] if match.contact and match.contact.kind in DIALLED else []
+    return [state(voice, match, contact) for contact in contacts_shown(match)[:1] if contact.kind in DIALLED]
 
 
 def _instead(voice: Voice, match: Match) -> Line | None:
-    """Who else may answer now. What the service is not competent for says nothing about who answers in its place."""
-    tried, topic = answering(match), voice.topic
-    topic = topic if topic and competent(match.service, topic) else None
-    line = relay_of(voice.bundle.directory, tried.service if tried else match.service, topic, voice.now)
-    return None if line and line.state == "closed" else line
+    """Who else may answer now, beside 112, which is named anyway. What the service is not competent for says nothing
+    about who answers in its place.
+    """
+    topic = voice.topic if voice.topic and competent(match.service, voice.topic) else None
+    line = relay_of(voice.bundle.directory, match.service, topic, voice.now)
+    return None if line and (line.state == "closed" or line.contact.value == DANGER) else line
 
 
 CARDS: Mapping[str, Callable[[Voice, Node], Listed]] = {
@@ -111,7 +120,7 @@ CARDS: Mapping[str, Callable[[Voice, Node], Listed]] = {
 """What a card may be of."""
 WORTH: Mapping[str, Callable[[Match], bool]] = {
     "if-i-call": lambda match: answering(match) is not None,
-    "no-answer": lambda match: match.contact is not None or relay_shown(match) is not None,
+    "no-answer": lambda match: match.contact is not None,
 }
 """Cards that not every service has something for."""
 
@@ -140,11 +149,20 @@ def _one(voice: Voice) -> Match | None:
 
 
 def _reach(voice: Voice, match: Match) -> list[str]:
-    """Every way to reach a service, the best first; or who answers in its place, and who says that it exists."""
+    """Every way to reach a service, numbers first, each with whether it answers now; or who answers in its place, and
+    who says that it exists.
+    """
     if match.contact is None:
         return [through_relay(voice, match), label(voice, provenance_of(voice, match.site or match.service))]
-    shown = [value(voice, match.service, contact) for contact in contacts_shown(match)]
-    return [*shown, *answers(voice, match)]
+    shown = contacts_shown(match)
+    lines = [line for contact in shown for line in _way(voice, match, contact)]
+    return [*lines, label(voice, provenance_of(voice, shown[0]))]
+
+
+def _way(voice: Voice, match: Match, contact: Contact) -> list[str]:
+    """One way to reach a service, and whether it answers now where that means something."""
+    status = [state(voice, match, contact)] if contact.kind in DIALLED else []
+    return [value(voice, match.service, contact), *status]
 
 
 def _desk(voice: Voice, match: Match) -> Iterator[str]:
@@ -174,9 +192,10 @@ def _small(voice: Voice, match: Match) -> str:
     """Whom it welcomes, what a call costs, which languages it speaks, what its contacts leave behind; and, for who
     reads another language, that its name is as it is written in Italy.
     """
-    lines = [voice.say("item-welcomes", who=audiences(voice, match.service))]
+    lines = [voice.say("item-welcomes", who=voice.audiences(match.service))]
     if is_free(match):
-        lines.append(voice.say("item-cost-free"))
+        relay = relay_shown(match)
+        lines.append(voice.say("item-cost-free", number=display(relay.contact.value) if relay else NONE))
     spoken = (match.contact.languages if match.contact else ()) or match.service.languages
     if spoken:
         names = [voice.say("language-name", code=code) for code in spoken]

@@ -38,6 +38,7 @@ def compose(bundle: Bundle, address: Address, scene: Scene) -> Screen:
     listed = LISTINGS[node.show.what](voice, node) if node.show else Listed()
     text = "\n\n".join(part for part in (_text(voice, node), listed.text, voice.position_stays()) if part)
     choices, more = _choices(voice, node, listed)
+    numbers = tuple(dict.fromkeys(_SHORT_NUMBER.findall(text)))
     return Screen(
         address,
         voice.locale.file.direction,
@@ -45,7 +46,8 @@ def compose(bundle: Bundle, address: Address, scene: Scene) -> Screen:
         choices,
         Choice(voice.label("everywhere", "more"), address.turned(more), "more") if more is not None else None,
         tuple(_everywhere(voice, name) for name in TAPPED_ANYWHERE if bundle.flow.everywhere[name] != node.id),
-        tuple(dict.fromkeys(_SHORT_NUMBER.findall(text))),
+        numbers,
+        voice.copied() if numbers else "",
     )
 
 

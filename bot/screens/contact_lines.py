@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.directory.freshness import Provenance, provenance, source_lasts_until
 from bot.directory.hours import ALWAYS
-from bot.directory.lines import State
+from bot.directory.lines import State, hours_state, next_opening
 from bot.directory.model import DIALLED, Contact, PartialDate, Service, Site
 from bot.directory.nearest import Match
 from bot.directory.phones import display
 from bot.screens.reaching import DANGER, relay_shown
-from bot.screens.voice import Voice
+from bot.screens.voice import NONE, Voice
 
 NEAR_KM = 1.5
 """Closer than this a distance says more than we know (points are those of towns), so none is printed."""
@@ -37,19 +39,6 @@ def value(voice: Voice, service: Service, contact: Contact) -> str:
     return value if plain else f"{value} ({voice.say(f'contact-{contact.kind}')})"
 
 
-def only_for(voice: Voice, service: Service) -> str:
-    """For whom a service is, where that is not everybody."""
-    if "anyone" in service.audiences:
-        return ""
-    return voice.say("item-only-for", who=audiences(voice, service))
-
-
-def audiences(voice: Voice, service: Service) -> str:
-    """Whom a service welcomes, in words: "anybody" says it all."""
-    known = ["anyone"] if "anyone" in service.audiences else sorted(service.audiences)
-    return ", ".join(voice.say("audience", who=who) for who in known)
-
-
 def through_relay(voice: Voice, match: Match) -> str:
     """Whom to ask about a service that has nothing to show; an emergency department is a door, not a number, and 112 is
     for danger, not for questions about an office.
@@ -59,8 +48,11 @@ def through_relay(voice: Voice, match: Match) -> str:
     relay = relay_shown(match)
     if relay is None:
         return voice.say("item-no-relay")
-    danger = relay.contact.value == DANGER
-    return voice.say("item-danger-only" if danger else "item-no-contact", number=display(relay.contact.value))
+    if relay.contact.value == DANGER:
+        return voice.say("item-danger-only", number=DANGER)
+    known = relay.contact.value in voice.bundle.directory.network.emergency
+    name = NONE if known else relay.service.name
+    return voice.say("item-no-contact", number=display(relay.contact.value), name=name)
 
 
 def door(voice: Voice, match: Match) -> list[str]:
@@ -82,16 +74,25 @@ def open_desk(voice: Voice, match: Match) -> str:
 
 def state(voice: Voice, match: Match, contact: Contact) -> str:
     """Whether a number answers now; where that is not known, whether its desk is always open."""
-    known: State = match.contact_state
     if contact.hours == ALWAYS:
         return voice.say("status-always")
+    known, opens = _moments(voice, match, contact)
     if known == "closed":
-        return voice.say("status-closed", when=voice.moment(match.opens)) if match.opens else voice.say("status-shut")
+        return voice.say("status-closed", when=voice.moment(opens)) if opens else voice.say("status-shut")
     if known == "open":
         return voice.say("status-open")
     if match.site and match.site.hours == ALWAYS:
         return voice.say("status-desk-always")
     return voice.say("status-machine" if contact.after_hours == "machine" else "status-unknown")
+
+
+def _moments(voice: Voice, match: Match, contact: Contact) -> tuple[State, datetime | None]:
+    """The state of one of a service's numbers, and when it opens next: the best one's was found with the match."""
+    if contact is match.contact:
+        return match.contact_state, match.opens
+    network = voice.bundle.directory.network
+    opens = next_opening(match.service, [contact], network, voice.now)
+    return hours_state(match.service, contact, network, voice.now), opens
 
 
 def where(voice: Voice, match: Match) -> str:

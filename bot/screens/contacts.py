@@ -17,7 +17,6 @@ from bot.screens.contact_lines import (
     answers,
     door,
     label,
-    only_for,
     open_desk,
     provenance_of,
     through_relay,
@@ -42,19 +41,36 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     """The services of the address's topic, a page at a time, then the line that answers now."""
     if node.show is None:
         return Listed()
-    found = matches_of(voice, node.show.of, node.show.audience)
-    ending = _ending(voice, names=bool(found))
-    shown, following = _page(voice, found, node.show.per_page, _room(voice, node, ending))
-    body = [text for _, text in shown] or [voice.say("list-empty")]
+    found = _one_door(matches_of(voice, node.show.of, node.show.audience))
+    line, ending = voice.say("always-line", **voice.line()), _ending(voice, names=bool(found))
+    shown, following = _page(voice, found, node.show.per_page, _room(voice, node, f"{line}\n{ending}"))
+    entries = [text for _, text in shown] or [voice.say("list-empty")]
+    body = [line, *entries, ending] if _leads_with_a_door(found) else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
-    return Listed("\n\n".join([*body, ending]), (*choices, *open_line(voice, node, voice.competent())), following)
+    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, voice.competent())), following)
+
+
+def _one_door(found: list[Match]) -> list[Match]:
+    """Emergency departments are all alike, and nobody there just listens: the first with a door to go to stays where it
+    is, the others come after everybody else.
+    """
+    doors = [match for match in found if match.service.kind == "hospital"]
+    kept = next((match for match in doors if match.site), doors[0] if doors else None)
+    others = [match for match in found if match is kept or match.service.kind != "hospital"]
+    return [*others, *(match for match in doors if match is not kept)]
+
+
+def _leads_with_a_door(found: list[Match]) -> bool:
+    """Whether a list begins with an emergency department for what is not its own work: the line that answers then
+    stands before it.
+    """
+    return bool(found) and found[0].service.kind == "hospital" and found[0].degree == "also"
 
 
 def _ending(voice: Voice, *, names: bool) -> str:
-    """The line that answers now, what calls leave behind, and whose language the names above are in."""
-    lines = [voice.say("always-line", **voice.line()), voice.say("list-end")]
-    return "\n".join([*lines, *([voice.say("service-language")] if names and voice.is_foreign else [])])
+    """What calls leave behind, and whose language the names above are in."""
+    return "\n".join([voice.say("list-end"), *([voice.say("service-language")] if names and voice.is_foreign else [])])
 
 
 def open_line(voice: Voice, node: Node, line: Line | None) -> list[Choice]:
@@ -70,8 +86,8 @@ def _room(voice: Voice, node: Node, ending: str) -> int:
     entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
     own = [voice.label(node.id, button.id) for button in node.buttons]
     always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
-    around = [voice.node_text(node.id), ending, voice.position_stays(), voice.say("line-open"), *entries, *own, *always]
-    return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in around))
+    said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), voice.say("line-open")]
+    return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in (*said, *entries, *own, *always)))
 
 
 def _page(voice: Voice, found: list[Match], per_page: int, room: int) -> tuple[list[tuple[Match, str]], int | None]:
@@ -100,7 +116,7 @@ def matches_of(voice: Voice, of: str = "nearest", audience: str = "") -> list[Ma
 def _item(voice: Voice, number: int, match: Match) -> str:
     """One entry of the list: the number to call first of all, then whose it is and for whom, and whether it answers."""
     first, *rest = _best(voice, match)
-    parts = (match.service.name, where(voice, match), only_for(voice, match.service))
+    parts = (match.service.name, where(voice, match), voice.only_for(match.service))
     return "\n".join([f"{number}. {first}", " · ".join(part for part in parts if part), *rest])
 
 

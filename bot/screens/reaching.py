@@ -29,10 +29,13 @@ class Answering:
 
 
 def contacts_shown(match: Match) -> tuple[Contact, ...]:
-    """What a card prints of a service's own contacts, the best first, of addresses on the net only one."""
+    """What a card prints of a service's own contacts: numbers to call, then the others, each time the best first; of
+    addresses on the net only one. A chat whose hours are not known does not stand before the line that it belongs to.
+    """
     if match.contact is None:
         return ()
-    ordered = (match.contact, *(contact for contact in match.service.contacts if contact is not match.contact))
+    others = (contact for contact in match.service.contacts if contact is not match.contact)
+    ordered = sorted((match.contact, *others), key=lambda contact: contact.kind != "phone")
     online = [contact for contact in ordered if contact.kind in ONLINE]
     return tuple(contact for contact in ordered if contact not in online[1:])
 

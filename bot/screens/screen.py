@@ -42,7 +42,7 @@ class Screen:
 
     `choices` are this screen's own, in order (digits 1 to 6); `more` the next page of it (digit 7), if there is one;
     `always` the ways of every screen: urgent (9), exit (0), home (8). `short_numbers` are those on it that no phone
-    turns into a link (112, 1522), for channels that can offer to copy them.
+    turns into a link (112, 1522), for channels that can offer to copy them; `copied` then says what a copy leaves.
     """
 
     address: Address
@@ -52,6 +52,7 @@ class Screen:
     more: Choice | None
     always: tuple[Choice, ...]
     short_numbers: tuple[str, ...] = ()
+    copied: str = ""
 
     def taps(self) -> tuple[Choice, ...]:
         """Everything that can be tapped, in the order in which it is shown."""

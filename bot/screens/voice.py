@@ -11,7 +11,7 @@ from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
 from bot.dialogue.address import Address, ordered
 from bot.dialogue.flow import Target, Topic
 from bot.directory.lines import Line, competent_line, first_contact, next_opening
-from bot.directory.model import PartialDate
+from bot.directory.model import AUDIENCES, PartialDate, Service
 from bot.directory.phones import display
 from bot.screens.screen import Scene
 
@@ -25,8 +25,14 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LINE = ("line", "line_name", "line_state", "line_opens")
 """Variables that put a line into words."""
 
-PHONES = {"phone_112_sordi": "112-sordi"}
-"""Numbers that texts may name, and the services that they belong to."""
+PHONES = {
+    "phone_112_sordi": "112-sordi",
+    "phone_19696": "19696",
+    "phone_116117": "116117",
+    "phone_antitratta": "antitratta",
+}
+"""Numbers that texts may name, and the services that they belong to. A text writes out none but those of
+`bot.emergency`: the others vanish when their source is too old, and the words must do without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +83,23 @@ class Voice:
         """That a position stays in the chat, where one led here and nobody but the person can remove it; else ""."""
         return self.say("position-stays", channel=self.scene.channel) if self.scene.shared_position else ""
 
+    def copied(self) -> str:
+        """What a copied number leaves behind, where numbers can be copied by a tap; else ""."""
+        return self.say("copied", channel=self.scene.channel)
+
     def node_text(self, node: str) -> str:
         """The text of a node, with everything that it may name."""
         message = self.locale.catalogue.messages.get(node)
         return self.say(node, **self._named(message.variables if message else frozenset()))
+
+    def audiences(self, service: Service) -> str:
+        """Whom a service welcomes, in words: "anybody" says it all."""
+        known = ["anyone"] if "anyone" in service.audiences else [who for who in AUDIENCES if who in service.audiences]
+        return ", ".join(self.say("audience", who=who) for who in known)
+
+    def only_for(self, service: Service) -> str:
+        """For whom a service is, where that is not everybody; else ""."""
+        return "" if "anyone" in service.audiences else self.say("item-only-for", who=self.audiences(service))
 
     def _named(self, wanted: frozenset[str]) -> dict[str, str]:
         """Those variables of node texts that are wanted: most texts name nothing, and the line is work to find."""
@@ -112,15 +131,16 @@ class Voice:
     def line_words(self, found: Line | None) -> dict[str, str]:
         """A line in words.
 
-        `line` is its number, `line_name` whose it is, `line_state` always (and free), open, unknown, closed or none;
-        `line_opens` says when it opens next where it is closed.
+        `line` is its number, `line_name` whose it is (and for whom, where that is not everybody), `line_state` always
+        (and free), open, unknown, closed or none; `line_opens` says when it opens next where it is closed.
         """
         if found is None:
             return dict.fromkeys(LINE, NONE)
         free = found.always and found.contact.cost == "free"
         state = "always" if free else found.state
         opens = self.opens(found) if state == "closed" else NONE
-        return dict(zip(LINE, (display(found.contact.value), found.service.name, state, opens), strict=True))
+        name = ", ".join(filter(None, (found.service.name, self.only_for(found.service))))
+        return dict(zip(LINE, (display(found.contact.value), name, state, opens), strict=True))
 
     def going(self, target: Target, **filled: str) -> Address:
         """The address that a choice leads to, as `step` would settle it."""
@@ -145,6 +165,9 @@ class Voice:
         return self.say(kind, day=str(when.day), month=MONTHS[when.month - 1], year=str(when.year))
 
     def moment(self, when: datetime) -> str:
-        """A moment within the coming week: weekday and time."""
-        weekday = "today" if when.date() == self.now.date() else WEEKDAYS[when.weekday()]
-        return self.say("when", weekday=weekday, time=f"{when:%H:%M}")
+        """A moment to come: today or the weekday, and the time; the date where the weekday would mean another day."""
+        time, days = f"{when:%H:%M}", (when.date() - self.now.date()).days
+        weekday = WEEKDAYS[when.weekday()] if days else "today"
+        if days < len(WEEKDAYS):
+            return self.say("when", weekday=weekday, time=time)
+        return self.say("when-later", weekday=weekday, day=str(when.day), month=MONTHS[when.month - 1], time=time)

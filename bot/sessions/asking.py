@@ -17,6 +17,9 @@ Given = TypeVar("Given")
 SECONDS = 2.0
 """How long one call may take: a person waits for the answer, and the platforms for ours."""
 
+SLICES = 4
+"""Into how many parts such a time is cut."""
+
 LEAVING_SECONDS = 10.0
 """How long taking everything on the way out may take: nobody waits, and there may be much of it."""
 
@@ -26,9 +29,34 @@ async def asked(work: Awaitable[Given], seconds: float = SECONDS) -> Given:
     driver's own exception, whose text and locals could quote a row.
     """
     with suppress(Exception):
-        async with asyncio.timeout(seconds):
-            return await work
+        async with asyncio.timeout(None) as limit:
+            patience = _Patience(limit, seconds / SLICES)
+            try:
+                return await work
+            finally:
+                patience.over()
     raise StoreDown
+
+
+class _Patience:
+    """Ends `limit` after SLICES times `seconds` during which this process could have taken an answer: however long it
+    stands still itself (a busy machine, a moment's sleep of it), that is one slice and not the driver's fault.
+    """
+
+    def __init__(self, limit: asyncio.Timeout, seconds: float) -> None:
+        self._limit, self._seconds, self._slices = limit, seconds, SLICES
+        self._next()
+
+    def over(self) -> None:
+        self._timer.cancel()
+
+    def _next(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self._slices:
+            self._slices -= 1
+            self._timer = loop.call_later(self._seconds, self._next)
+        else:
+            self._limit.reschedule(loop.time())
 
 
 class Claims:

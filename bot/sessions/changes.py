@@ -21,10 +21,17 @@ def with_message(known: Session, message: Message | None) -> Session:
     return replace(known, messages=(*known.messages, message)[-STANDING:])
 
 
+def left(known: Session) -> Session:
+    """`known` where nobody is any more: nothing of the conversation, and no message of ours that may stay."""
+    every = (*known.messages, *((known.panel,) if known.panel else ()))
+    return replace(known.bare(), panel=None, messages=every[-STANDING:])
+
+
 def with_delivered(known: Session, panel: Message | None, gone: frozenset[int]) -> Session:
-    """`known` with a new live message; the one before stands until it is among `gone`. The newer of two wins."""
-    panels = sorted({found[0]: found for found in (known.panel, panel) if found}.values())
+    """`known` with a new live message: of two that stand the newer. The one before stands until it is among `gone`."""
+    panels = sorted({found[0]: found for found in (known.panel, panel) if found and found[0] not in gone}.values())
+    newest = panels[-1] if panels else None
     older = {found[0]: found for found in (*known.messages, *panels[:-1])}
-    standing = tuple(message for number, message in older.items() if number not in gone)
-    newest = next((found for found in panels[-1:] if found[0] not in gone), None)
+    not_older = gone | {newest[0]} if newest else gone
+    standing = tuple(message for number, message in older.items() if number not in not_older)
     return replace(known, panel=newest, messages=standing[-STANDING:])

@@ -12,13 +12,21 @@ import os
 import sqlite3
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
+
+from bot.sessions.spoilt import check_whole, destroy, is_spoilt
 
 BUSY_SECONDS = 0.8
 """How long to wait for another process that is writing, or clearing the store on its way out. A write takes well under
 a millisecond. Two such waits are less than the time limit of a call (`asking.SECONDS`).
+"""
+
+OURS = b"bussola\n"
+"""Stands in the `.workers` file once a store of ours has been beside it: a file that is no store is somebody's letter
+otherwise, and not to be removed.
 """
 
 _TABLES = """
@@ -44,6 +52,10 @@ class Place(Protocol):
         """A connection in autocommit mode, its tables ready. Raises OSError or sqlite3.Error."""
         ...
 
+    def doubt(self) -> None:
+        """What is stored there was found spoilt: the next connection looks at all of it before it is used."""
+        ...
+
     def leave(self) -> bool:
         """Stop counting as a user of the place; whether nobody else uses it. Nobody can begin to until `gone`."""
         ...
@@ -61,6 +73,9 @@ class InProcess:
     def connect(self) -> sqlite3.Connection:
         """An empty store."""
         return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+
+    def doubt(self) -> None:
+        """Nobody else can spoil it."""
 
     def leave(self) -> bool:
         """Nobody else can see it."""
@@ -81,14 +96,47 @@ class OnMemoryDisk:
         self._path = path
         self._workers = path.with_name(f"{path.name}.workers")
         self._lock: int | None = None
+        self._doubted = False
 
     def connect(self) -> sqlite3.Connection:
-        """The store as the other processes left it, or empty where it is from before the last boot."""
+        """The store as the other processes left it; empty where it is from before the last boot, or was spoilt."""
         for path in (self._path, self._workers):
             _make_ours(path)
         if self._lock is None:
             self._lock = _locked(self._workers)
-        return _prepared(sqlite3.connect(self._path, isolation_level=None, timeout=BUSY_SECONDS), boot_id())
+        try:
+            return self._opened(self._lock)
+        except sqlite3.DatabaseError as error:
+            if not is_spoilt(error) or os.pread(self._lock, len(OURS), 0) != OURS:
+                raise
+        with _alone(self._lock):
+            return self._anew(self._lock)
+
+    def doubt(self) -> None:
+        """As promised."""
+        self._doubted = True
+
+    def _opened(self, lock: int) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, isolation_level=None, timeout=BUSY_SECONDS)
+        connection = _prepared(connection, boot_id(), doubted=self._doubted)
+        self._doubted = False
+        os.pwrite(lock, OURS, 0)
+        return connection
+
+    def _anew(self, lock: int) -> sqlite3.Connection:
+        """Of all processes that find the store spoilt one makes it anew, and the others find it whole then. The journal
+        goes first, so that nobody rolls it back into the new store.
+        """
+        self._doubted = True
+        try:
+            return self._opened(lock)
+        except sqlite3.DatabaseError as error:
+            if not is_spoilt(error):
+                raise
+        destroy(self._path.with_name(f"{self._path.name}-journal"))
+        destroy(self._path)
+        _make_ours(self._path)
+        return self._opened(lock)
 
     def leave(self) -> bool:
         """Two that leave at the same moment: exactly one of them is the last."""
@@ -128,28 +176,41 @@ def _make_ours(path: Path) -> None:
 
 def _locked(path: Path) -> int:
     """An open file with a shared lock, after whoever is just clearing the store on the way out."""
+    import fcntl  # noqa: PLC0415 - not on every system, and needed for a shared file only
+
     lock = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
     try:
-        _lock_shared(lock, time.monotonic() + BUSY_SECONDS)
+        _wait(lambda: fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB))
     except BaseException:
         os.close(lock)
         raise
     return lock
 
 
-def _lock_shared(lock: int, until: float) -> None:
-    import fcntl  # noqa: PLC0415 - not on every system, and needed for a shared file only
+@contextmanager
+def _alone(lock: int) -> Iterator[None]:
+    """No other process is in here meanwhile. Another kind of lock than that of who uses the store."""
+    import fcntl  # noqa: PLC0415 - as above
 
+    _wait(lambda: fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB))
+    try:
+        yield
+    finally:
+        fcntl.lockf(lock, fcntl.LOCK_UN)
+
+
+def _wait(attempt: Callable[[], None]) -> None:
+    until = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            return fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            return attempt()
         except BlockingIOError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.01)
 
 
-def _prepared(connection: sqlite3.Connection, boot: str = "") -> sqlite3.Connection:
+def _prepared(connection: sqlite3.Connection, boot: str = "", *, doubted: bool = False) -> sqlite3.Connection:
     """What is deleted is overwritten, and nothing is kept beside the store: a rollback journal that is emptied after
     each write, no write-ahead log (which would keep rows deleted long ago), no temporary files. Nothing is synced,
     because after a power cut nothing of it is wanted.
@@ -157,6 +218,8 @@ def _prepared(connection: sqlite3.Connection, boot: str = "") -> sqlite3.Connect
     try:
         for pragma in ("secure_delete=ON", "journal_mode=TRUNCATE", "synchronous=OFF", "temp_store=MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
+        if doubted:
+            check_whole(connection)
         connection.execute("BEGIN IMMEDIATE")
         for table in filter(str.strip, _TABLES.split(";")):
             connection.execute(table)

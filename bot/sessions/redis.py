@@ -10,7 +10,6 @@ import asyncio
 import os
 from collections.abc import Awaitable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any, cast
 
 from redis.asyncio import Redis
@@ -21,8 +20,9 @@ from bot.errors import StoreDown
 from bot.sessions import redis_scripts as scripts
 from bot.sessions.asking import LEAVING_SECONDS, SECONDS, Claims, asked
 from bot.sessions.redis_scripts import GRACE_SECONDS, INDEX, PREFIX, WORKERS
-from bot.sessions.sealed import Seal, must_be_erased
-from bot.sessions.session import IDLE_SECONDS, Session
+from bot.sessions.rows import Found, Put, Rows
+from bot.sessions.sealed import Seal
+from bot.sessions.session import Session
 
 BEAT_SECONDS, COUNTS_SECONDS = 10.0, 30.0
 """How often a process says that it lives, and for how long it is believed."""
@@ -31,11 +31,12 @@ AT_ONCE = 32
 """Calls, and so connections, of one process at a time; the others wait."""
 
 
-class RedisSessions:
+class RedisSessions(Rows):
     """Implements `session.Sessions` at `url` (redis://, rediss:// or unix://). Raises ValueError for another `url`."""
 
     def __init__(self, url: str, seal: Seal) -> None:
-        self._seal, self._claims, self._id = seal, Claims(), os.urandom(16)
+        super().__init__(seal)
+        self._claims, self._id = Claims(), os.urandom(16)
         self._redis = _client(url)
         self._scripts = {name: self._redis.register_script(name) for name in _SCRIPTS}
         self._at_once, self._beating = asyncio.Semaphore(AT_ONCE), asyncio.Lock()
@@ -56,26 +57,6 @@ class RedisSessions:
         with suppress(StoreDown):
             await asked(self._redis.aclose())
 
-    async def read(self, key: bytes) -> Session | None:
-        """As promised; a row that cannot be opened is removed, so that the next write finds the place free."""
-        found = await self._ask(scripts.READ, [PREFIX + key])
-        if not found:
-            return None
-        version, sealed, late = found
-        session = self._seal.opened(key, _number(version), sealed)
-        if session is None:
-            await self._ask(scripts.DISCARD, [PREFIX + key], sealed)
-            return None
-        if not late:
-            return session
-        return session.bare() if must_be_erased(session) else None
-
-    async def write(self, key: bytes, session: Session, lasts: float = IDLE_SECONDS) -> bool:
-        """As promised; what stands in the way of a new session and cannot be opened does not count."""
-        if await self._put(key, session, lasts):
-            return True
-        return not session.version and await self.read(key) is None and await self._put(key, session, lasts)
-
     async def forget(self, key: bytes, version: int) -> bool:
         """As promised."""
         return bool(await self._ask(scripts.FORGET, [PREFIX + key, INDEX], version, key))
@@ -90,17 +71,21 @@ class RedisSessions:
         taking = self._taken(scripts.CLAIM_ALL, [INDEX, WORKERS], PREFIX, self._id)
         return await self._claims.taken(taking, seconds=LEAVING_SECONDS)
 
-    async def _put(self, key: bytes, session: Session, lasts: float) -> bool:
-        erasable = must_be_erased(session)
-        sealed = self._seal.sealed(key, replace(session, version=session.version + 1))
-        times = (_milliseconds(lasts), _milliseconds(GRACE_SECONDS) if erasable else 0)
-        rows = [PREFIX + key, INDEX]
-        return bool(await self._ask(scripts.WRITE, rows, session.version, key, *times, int(erasable), sealed))
+    async def _find(self, key: bytes) -> Found | None:
+        found = await self._ask(scripts.READ, [PREFIX + key])
+        return Found(_number(found[0]), found[1], bool(found[2])) if found else None
+
+    async def _put(self, key: bytes, put: Put) -> bool:
+        rows, versions = [PREFIX + key, INDEX], (put.expected, put.version)
+        times = (_milliseconds(put.lasts), _milliseconds(GRACE_SECONDS) if put.erasable else 0)
+        return bool(await self._ask(scripts.WRITE, rows, *versions, key, *times, int(put.erasable), put.sealed))
+
+    async def _discard(self, key: bytes, sealed: bytes) -> None:
+        await self._ask(scripts.DISCARD, [PREFIX + key], sealed)
 
     async def _taken(self, script: str, keys: list[bytes], *values: bytes | int) -> list[Session]:
         rows = await self._done(script, keys, values)
-        found = (self._seal.opened(key, _number(version), sealed) for key, version, sealed in rows)
-        return [session.bare() for session in found if session]
+        return self._opened((key, _number(version), sealed) for key, version, sealed in rows)
 
     async def _ask(self, script: str, keys: list[bytes], *values: bytes | int) -> Any:  # noqa: ANN401 - as Redis says it
         return await asked(self._done(script, keys, values))

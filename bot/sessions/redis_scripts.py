@@ -70,17 +70,16 @@ if row(KEYS[1])[4] == ARGV[1] then redis.call('DEL', KEYS[1]) end
 """
 )
 
-# ARGV: version expected, key, milliseconds that it lasts, milliseconds of grace, erasable, sealed.
+# ARGV: version expected, version after, key, milliseconds that it lasts, milliseconds of grace, erasable, sealed.
 WRITE = (
     _COMMON
     + """
 if (row(KEYS[1])[1] or '0') ~= ARGV[1] then return 0 end
-local deadline = now + ARGV[3]
-redis.call('HSET', KEYS[1], 'version', whole(ARGV[1] + 1), 'deadline', whole(deadline), 'erasable', ARGV[5],
-  'sealed', ARGV[6])
-redis.call('PEXPIREAT', KEYS[1], whole(deadline + ARGV[4]))
-redis.call('ZADD', KEYS[2], whole(deadline), ARGV[2])
-outlast(KEYS[2], deadline + ARGV[4])
+local deadline = now + ARGV[4]
+redis.call('HSET', KEYS[1], 'version', ARGV[2], 'deadline', whole(deadline), 'erasable', ARGV[6], 'sealed', ARGV[7])
+redis.call('PEXPIREAT', KEYS[1], whole(deadline + ARGV[5]))
+redis.call('ZADD', KEYS[2], whole(deadline), ARGV[3])
+outlast(KEYS[2], deadline + ARGV[5])
 return 1
 """
 )

@@ -21,7 +21,7 @@ class Session:
     `seen` are the last deliveries, newest last: a keyed digest of the platform's own id, and the state that it led to.
     `channel`, `chat`, `panel` and `messages` are filled only where a channel can delete: the platform's id of the chat,
     the one live message, and everything else of both sides that may still stand, as (id, unix seconds).
-    `version` counts the writes; 0 has never been stored.
+    `version` is another after each write, and none ever comes back; 0 has never been stored.
     """
 
     state: str = ""
@@ -61,8 +61,8 @@ class Sessions(Protocol):
         ...
 
     async def write(self, key: bytes, session: Session, lasts: float = IDLE_SECONDS) -> bool:
-        """Store `session` as version + 1 with a deadline `lasts` seconds from now; False where the stored version is
-        not `session.version` any more (0: nothing may be stored), and then nothing changed.
+        """Store `session`, as another version, with a deadline `lasts` seconds from now; False where the stored version
+        is not `session.version` any more (0: nothing may be stored), and then nothing changed.
         """
         ...
 

@@ -11,7 +11,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 import aiosqlite
@@ -19,41 +18,46 @@ import aiosqlite
 from bot.errors import StoreDown
 from bot.sessions.asking import LEAVING_SECONDS, Claims, asked
 from bot.sessions.places import Place
-from bot.sessions.sealed import Seal, must_be_erased
-from bot.sessions.session import IDLE_SECONDS, Session
+from bot.sessions.rows import Found, Put, Rows
+from bot.sessions.sealed import Seal
+from bot.sessions.session import Session
+from bot.sessions.spoilt import is_spoilt
 
 # A session past its deadline is there only while something of it must be deleted.
 _STANDS = "(deadline > :now OR erasable)"
 
-_READ = "SELECT CAST(version AS INTEGER), CAST(sealed AS BLOB), deadline <= :now FROM sessions WHERE key = :key"
-_DISCARD = "DELETE FROM sessions WHERE key = :key AND CAST(sealed AS BLOB) = :sealed"
+# In a file that was spoilt from outside a column can hold anything at all.
+_VERSION, _SEALED = "ifnull(CAST(version AS INTEGER), 0)", "ifnull(CAST(sealed AS BLOB), x'')"
+
+_READ = f"SELECT {_VERSION}, {_SEALED}, deadline <= :now FROM sessions WHERE key = :key"  # noqa: S608 - made of constants
+_DISCARD = f"DELETE FROM sessions WHERE key = :key AND {_SEALED} = :sealed"  # noqa: S608 - as above
 _CREATE = f"""
-INSERT INTO sessions VALUES (:key, 1, :deadline, :erasable, :sealed)
-ON CONFLICT (key) DO UPDATE SET version = 1, deadline = :deadline, erasable = :erasable, sealed = :sealed
+INSERT INTO sessions VALUES (:key, :version, :deadline, :erasable, :sealed)
+ON CONFLICT (key) DO UPDATE SET version = :version, deadline = :deadline, erasable = :erasable, sealed = :sealed
 WHERE NOT {_STANDS} RETURNING 1
 """  # noqa: S608 - made of constants
 _CHANGE = f"""
-UPDATE sessions SET version = version + 1, deadline = :deadline, erasable = :erasable, sealed = :sealed
-WHERE key = :key AND version = :version AND {_STANDS} RETURNING 1
+UPDATE sessions SET version = :version, deadline = :deadline, erasable = :erasable, sealed = :sealed
+WHERE key = :key AND version = :expected AND {_STANDS} RETURNING 1
 """  # noqa: S608 - made of constants
 _FORGET = f"DELETE FROM sessions WHERE key = :key AND version = :version AND {_STANDS} RETURNING 1"  # noqa: S608 - as above
 _TIDY = "DELETE FROM sessions WHERE NOT erasable AND deadline <= :now"
-_TAKE = """
+_TAKE = f"""
 DELETE FROM sessions WHERE rowid IN (
     SELECT rowid FROM sessions WHERE erasable AND deadline <= :now ORDER BY deadline LIMIT :limit
-) RETURNING key, CAST(version AS INTEGER), CAST(sealed AS BLOB), erasable
-"""
-_TAKE_ALL = "DELETE FROM sessions RETURNING key, CAST(version AS INTEGER), CAST(sealed AS BLOB), erasable"
+) RETURNING key, {_VERSION}, {_SEALED}, erasable
+"""  # noqa: S608 - as above
+_TAKE_ALL = f"DELETE FROM sessions RETURNING key, {_VERSION}, {_SEALED}, erasable"  # noqa: S608 - as above
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-class SqliteSessions:
+class SqliteSessions(Rows):
     """Implements `session.Sessions`. `clock` gives seconds that never jump back, the same for all who share `place`."""
 
     def __init__(self, place: Place, seal: Seal, clock: Callable[[], float] = time.monotonic) -> None:
-        self._place, self._seal, self._clock = place, seal, clock
-        self._claims = Claims()
+        super().__init__(seal)
+        self._place, self._clock, self._claims = place, clock, Claims()
         self._connecting = asyncio.Lock()
         self._connection: _Connection | None = None
         self._ending: set[asyncio.Future[Any]] = set()
@@ -73,26 +77,6 @@ class SqliteSessions:
         with suppress(StoreDown):
             await asked(asyncio.gather(*self._ending))
         self._place.gone()
-
-    async def read(self, key: bytes) -> Session | None:
-        """As promised; a row that cannot be opened is removed, so that the next write finds the place free."""
-        rows = await asked(self._done(_READ, key=key, now=self._now()))
-        if not rows:
-            return None
-        version, sealed, late = rows[0]
-        session = self._seal.opened(key, version, sealed)
-        if session is None:
-            await asked(self._done(_DISCARD, key=key, sealed=sealed))
-            return None
-        if not late:
-            return session
-        return session.bare() if must_be_erased(session) else None
-
-    async def write(self, key: bytes, session: Session, lasts: float = IDLE_SECONDS) -> bool:
-        """As promised; what stands in the way of a new session and cannot be opened does not count."""
-        if await self._put(key, session, lasts):
-            return True
-        return not session.version and await self.read(key) is None and await self._put(key, session, lasts)
 
     async def forget(self, key: bytes, version: int) -> bool:
         """As promised."""
@@ -115,22 +99,28 @@ class SqliteSessions:
     def _now(self) -> int:
         return int(self._clock() * 1000)
 
-    async def _put(self, key: bytes, session: Session, lasts: float) -> bool:
-        after = replace(session, version=session.version + 1)
+    async def _find(self, key: bytes) -> Found | None:
+        rows = await asked(self._done(_READ, key=key, now=self._now()))
+        return Found(*rows[0]) if rows else None
+
+    async def _put(self, key: bytes, put: Put) -> bool:
         row = {
             "key": key,
-            "version": session.version,
-            "deadline": int((self._clock() + lasts) * 1000),
-            "erasable": must_be_erased(session),
-            "sealed": self._seal.sealed(key, after),
+            "expected": put.expected,
+            "version": put.version,
+            "deadline": int((self._clock() + put.lasts) * 1000),
+            "erasable": put.erasable,
+            "sealed": put.sealed,
             "now": self._now(),
         }
-        return bool(await asked(self._done(_CHANGE if session.version else _CREATE, **row)))
+        return bool(await asked(self._done(_CHANGE if put.expected else _CREATE, **row)))
+
+    async def _discard(self, key: bytes, sealed: bytes) -> None:
+        await asked(self._done(_DISCARD, key=key, sealed=sealed))
 
     async def _taken(self, sql: str, **values: object) -> list[Session]:
         rows = await self._done(sql, **values)
-        found = (self._seal.opened(key, version, sealed) for key, version, sealed, erasable in rows if erasable)
-        return [session.bare() for session in found if session]
+        return self._opened((key, version, sealed) for key, version, sealed, erasable in rows if erasable)
 
     async def _done(self, sql: str, **values: object) -> list[Any]:
         connection = await self._connected()
@@ -139,6 +129,8 @@ class SqliteSessions:
         except Exception as error:
             if self._place.keeps and not _is_busy(error):
                 self._give_up(connection)
+            if is_spoilt(error):
+                self._place.doubt()
             raise
 
     async def _connected(self) -> _Connection:

@@ -20,9 +20,11 @@ from bot.understanding.spelling import Spelling, sound, spelling
 
 URGENT = "emergency_now"
 FIGURE = "not"
+POLITE = frozenset({"greeting", "thanks"})
 SHORT, LONG = 2, 6
 _SHORT_WORD = 3
-_SHORTEST_SOUND = 5
+SHORTEST_SOUND = 5
+"""Letters of the shortest stem that is also known by its sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language, ready to be searched. Built by `compile_lexicon`; holds what authors wrote and nothing else."""
+    """One language, ready to be searched. Built by `compile_lexicon`; holds what authors wrote and nothing else.
+
+    `polite`: words that are a greeting or thanks alone, and so may stand beside words that leave.
+    """
 
     language: str
     written_out: Mapping[str, str]
     exits: frozenset[str]
+    polite: frozenset[str]
     negations: frozenset[str]
     bridges: frozenset[str]
     rules: tuple[Rule, ...]
@@ -102,13 +108,17 @@ def compile_lexicon(source: Source) -> Lexicon:
     atoms = {step.atom for sequences in entries.values() for steps in sequences for step in steps} - set(entries)
     stems = {atom[:-1] for atom in atoms if atom.endswith("*")}
     words = frozenset(atom for atom in atoms if not atom.endswith("*"))
+    also = _also(entries)
+    polite = {part for rule in rules if rule.intent in POLITE for part in rule.parts}
     return Lexicon(
-        source.language, source.written_out, source.exits, source.negations, source.bridges,
+        source.language, source.written_out, source.exits,
+        frozenset(word for word in words if not polite.isdisjoint(also.get(word, ()))),
+        source.negations, source.bridges,
         rules, {part: index for index, rule in enumerate(rules) for part in rule.parts}, _holding(rules, parts), words,
         {length: frozenset(s for s in stems if len(s) == length) for length in sorted({len(s) for s in stems})},
-        {heard: stem for stem in sorted(stems) if len(heard := sound(stem)) >= _SHORTEST_SOUND},
+        {heard: stem for stem in sorted(stems) if len(heard := sound(stem)) >= SHORTEST_SOUND},
         spelling(words, source.other_words),
-        weights, _also(entries), _filed(entries, levels), _reachable(rules, entries),
+        weights, also, _filed(entries, levels), _reachable(rules, entries),
         max(levels.values(), default=0),
     )  # fmt: skip
 

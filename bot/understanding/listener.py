@@ -33,6 +33,8 @@ _AFTER_AMOUNTS = frozenset(
     | {"euros", "years", "times", "metres", "days", "messages"}
 )
 _LONGEST_ADDRESS = 4
+_MOST_HURRIED = 12
+"""Words of the longest message that somebody in a hurry writes to leave."""
 _NAMED = "_"
 """Stands for the name of a place; no word is written so, because `normalise` makes a space of it."""
 
@@ -40,7 +42,7 @@ _NAMED = "_"
 class Places(Protocol):
     """Finds a place of the gazetteer in typed words."""
 
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 - as the matcher has it
+    def spot(self, text: str, *, asked: bool) -> Spotted:
         """What `text` says about a place, and in which words; `asked`: the screen has just asked for one."""
         ...
 
@@ -64,14 +66,20 @@ class Listener:
         self._labels = labels
         self._asks_place = asks_place
         self._exits = frozenset().union(*(lexicon.exits for lexicon in lexicons.values()))
+        self._hurried = self._exits.union(*(lexicon.polite for lexicon in lexicons.values()))
 
     def hear(self, text: str, language: str, node: str) -> Heard:
-        """What `text` says on the screen of `node`. Total; a text that asks to leave is not read further."""
+        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further."""
         words = words_of(text, {})
         plain = " ".join(words)
+        digit = _digit(plain)
+        if digit is not None:
+            return Heard(digit=digit)
         if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return Heard(exit=True, why="exit")
-        spotted = self._places.spot(text, language, node in self._asks_place)
+        if self._leaves(words) and self._understood(words, language)[0] is None:
+            return Heard(exit=True, why="exits")
+        spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, decision = self._understood(_without(words, spotted.names), language)
         if emergency_number(words):
@@ -80,9 +88,19 @@ class Listener:
         intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
-        return Heard(
-            urgent=urgent is not None, digit=_digit(plain), button=button, intent=intent, place=place, why=why
-        )
+        return Heard(urgent=urgent is not None, button=button, intent=intent, place=place, why=why)
+
+    def _leaves(self, words: Sequence[str]) -> bool:
+        """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""
+        if len(words) > _MOST_HURRIED:
+            return False
+        reached = {0: False}  # after so many words: whether an exit was among them
+        for end in range(1, len(words) + 1):
+            pieces = {start: " ".join(words[start:end]) for start in reached}
+            ways = [reached[start] or said in self._exits for start, said in pieces.items() if said in self._hurried]
+            if ways:
+                reached[end] = any(ways)
+        return reached.get(len(words), False)
 
     def _understood(self, words: list[str], language: str) -> tuple[str | None, Decision | None]:
         """The urgent phrase of any language, and the intent in the first language that finds one."""

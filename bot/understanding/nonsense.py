@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+from bot.understanding.spelling import KEYBOARD
+
 _RUN = 4
 
 
@@ -21,8 +22,8 @@ def _runs(row: str, length: int) -> Iterator[str]:
 
 _WORDLY = frozenset({"erty", "trew"})
 """As in "property" and "strew"."""
-_RUNS = frozenset(chain.from_iterable(_runs(keys, _RUN) for row in _ROWS for keys in (row, row[::-1]))) - _WORDLY
-_SHORT_RUNS = frozenset(chain.from_iterable(_runs(row, _RUN - 1) for row in _ROWS))
+_RUNS = frozenset(chain.from_iterable(_runs(keys, _RUN) for row in KEYBOARD for keys in (row, row[::-1]))) - _WORDLY
+_SHORT_RUNS = frozenset(chain.from_iterable(_runs(row, _RUN - 1) for row in KEYBOARD))
 """Whole words of three keys, forwards only: backwards there are "tre" and "poi"."""
 _NO_VOWEL = re.compile(r"[bcdfghjklmnpqrstvwxz]{4,}")
 _VOWEL = re.compile(r"[aeiouy]")

@@ -4,16 +4,16 @@
 
 The order is fixed, because each step relies on the one before:
 
-1. cut to `LONGEST` characters: no text can cost more than that;
-2. Unicode compatibility form and case folding (full-width digits, ligatures, capitals);
-3. invisible, control and enclosing characters go ("1️⃣" becomes "1"; overrides disappear);
-4. accents of Latin letters go ("perché", "perche");
-5. the three apostrophes become a space, which also undoes elision ("dell'ospedale", "dell ospedale");
-6. everything that is neither letter, mark nor digit becomes a space;
-7. three or more of the same letter become one ("aiutoooo");
-8. words of Italian chat are written out ("nn", "xke", "cmq").
+1. Unicode compatibility form and case folding (full-width digits, ligatures, capitals), cut to `LONGEST` characters
+   before and after, because one character may stand for eighteen: no text can cost more than that;
+2. apostrophes become a space, which also undoes elision ("dell'ospedale", "dell ospedale");
+3. invisible, control and enclosing characters go ("1️⃣" becomes "1"; overrides disappear), and everything else that is
+   neither letter, mark nor digit becomes a space;
+4. accents of Latin letters go ("perché", "perche"), and those of nothing ("perche´");
+5. three or more of the same letter become one ("aiutoooo");
+6. words of Italian chat are written out ("nn", "xke", "cmq"), and what no longer fits in `LONGEST` is left out.
 
-Total and idempotent: any string gives a string, and reading a result again changes nothing.
+Total and idempotent: any string gives a string of `LONGEST` characters at most, and reading that again changes nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import unicodedata
 LONGEST = 2_000
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'\u2019\u2018\u02bc\u00b4`", " "))
-_LATIN_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+_ACCENTS = re.compile(r"(?:(?<=[a-z])|(?<![\w\u0300-\u036f]))[\u0300-\u036f]+")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Me"})
 _KEPT = frozenset("LMN")
@@ -64,8 +64,9 @@ def normalise(text: str) -> str:
     >>> normalise("Nn so… l'ho detto PERCHÉ mi mena")
     'non so l ho detto perche mi mena'
     """
-    folded = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
-    bare = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", folded.translate(_APOSTROPHES)))
-    kept = "".join(map(_visible, unicodedata.normalize("NFKC", bare)))
-    words = _REPEATED.sub(r"\1", kept).split()
-    return " ".join(CHAT_WORDS.get(word, word) for word in words)
+    folded = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST].casefold()
+    visible = "".join(map(_visible, folded.translate(_APOSTROPHES)))
+    bare = unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", visible)))
+    words = _REPEATED.sub(r"\1", bare).split()
+    written = " ".join(CHAT_WORDS.get(word, word) for word in words)
+    return written if len(written) <= LONGEST else written[: LONGEST + 1].rpartition(" ")[0] or written[:LONGEST]

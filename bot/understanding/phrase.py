@@ -31,6 +31,7 @@ NEAR = 2
 FAR = 7
 _GAPS = {"...": FAR, "_": 0}
 MOST_WORDS = 400
+"""Words of a text that are looked at; `normalise` has already cut it to 2 000 characters."""
 _MOST_OPTIONAL = 4
 FIRST = 2
 """How decisive a phrase is at most."""

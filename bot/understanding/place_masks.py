@@ -8,6 +8,9 @@ from collections.abc import Sequence
 
 from bot.understanding.place_words import PROVINCE, REGIONS, SMALL_WORDS, STREETS
 
+_HERE = (["a"], ["ad"])
+"""After "in provincia" these lead to a place in it."""
+
 
 def streets(words: Sequence[str]) -> frozenset[int]:
     """Positions of words that name a street or a province, not a place."""
@@ -17,7 +20,8 @@ def streets(words: Sequence[str]) -> frozenset[int]:
             after = index + 1
             while after < len(words) - 1 and words[after] in SMALL_WORDS:
                 after += 1
-            masked.update(range(index, after + 1))
+            here = word in PROVINCE and words[index + 1 : index + 2] in _HERE
+            masked.update(range(index, index + 1 if here else after + 1))
     return frozenset(masked)
 
 

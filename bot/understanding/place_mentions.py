@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.normalise import normalise
+from bot.understanding.phrase import MOST_WORDS
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_masks import regions, streets
 from bot.understanding.place_scripts import bare_forms, inflected, unspaced
@@ -31,9 +32,6 @@ from bot.understanding.place_words import (
 
 LONGEST_NAME = 8
 """Words of the longest name of a place."""
-
-MOST_WORDS = 400
-"""Words of a text that are looked at; `normalise` has already cut it to 2 000 characters."""
 
 SHORT = 4
 """Letters of a far-away name that is too short to be noticed inside a sentence."""

@@ -123,9 +123,11 @@ class Spelling:
         text = joined(words)
         if not SHORTEST <= len(text) <= LONGEST:
             return None
-        return self._misspaced(words, text) or self._shortened(words) or self._mistyped(words, text)
+        return self.misspaced(words) or self._shortened(words) or self._mistyped(words, text)
 
-    def _misspaced(self, words: Sequence[str], text: str) -> str | None:
+    def misspaced(self, words: Sequence[str]) -> str | None:
+        """What `words` mean if only the spaces are wrong."""
+        text = joined(words)
         if len(words) == 1 and words[0] in self._words:
             return None
         return self._own.meanings.get(text) or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)

@@ -50,7 +50,7 @@ NOT = word_set("non not nu nie nicht pas never mai не ні нет ليس لا 
 """Words that deny what follows."""
 
 LINKS = NEAR | FAR | word_set("""
-    a ad in di da de d del della dei dell delle degli al alla allo ai agli alle all nel nella nei nell nelle
+    a ad in di da de d del della dei dell delle degli al alla allo ai agli alle all nel nella nei nell nelle negli nello
     dal dalla dall dai dalle dalla sul sulla sull tra fra il lo la l i gli le un una parti zona zone comune frazione
     paese paesino citta cittadina localita loc fraz quartiere rione centro periferia borgo area provincia qui qua
     ora adesso
@@ -68,6 +68,11 @@ LINKS = NEAR | FAR | word_set("""
     im aus von der dem stadt
 """)
 """Prepositions, articles and common nouns that join a verb to the name of a place."""
+
+INSIDE = word_set("""
+    a ad in nel nella nei nelle negli at the en em au aux la ne na no w we im в у
+""")
+"""The last word before the name of the place where somebody is."""
 
 LIVING = word_set("""
     abito abitiamo abitando vivo viviamo vivendo risiedo risiediamo residente residenti domiciliata domiciliato
@@ -167,7 +172,7 @@ REGIONS = tuple(
 """Names of valleys and districts, which hold names of places but are none."""
 
 PROVINCE = word_set("provincia prov province provincie province provincia provincia провинция провінція")
-"""Words after which comes the name of a province."""
+"""Words after which comes the name of a province ("in provincia di Pisa", but not "in provincia, a Ponsacco")."""
 
 DIGITS = {"2": "due", "3": "tre", "4": "quattro", "5": "cinque"}
 """Digits that stand for a word of a name ("4 strade")."""

@@ -20,13 +20,16 @@ from bot.understanding.normalise import normalise
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_mentions import Found, Mentions
 from bot.understanding.place_spelling import Spelling
-from bot.understanding.place_words import BEING, DIGITS, FILLERS, LINKS, LIVING, ORIGIN, REGIONS
+from bot.understanding.place_words import BEING, DIGITS, FAR, FILLERS, INSIDE, LINKS, LIVING, NOT, ORIGIN, REGIONS
 
 MOST_WORDS_TO_SPELL = 6
 """Words of the longest piece of text that may be one mistyped name."""
 
 MOST_PIECES = 24
 """Pieces of one text that are compared with names: a long text costs no more than that."""
+
+SHORTEST_ABROAD = 5
+"""Letters of the shortest country or city abroad that counts where no place was asked."""
 
 _UNKNOWN = PlaceHeard()
 _SPLIT_CODE = re.compile(r"\b(\d{2,3}) (\d{2,3})\b")
@@ -52,22 +55,12 @@ class PlaceMatcher:
         self._mentions = Mentions(names, self._network)
         self._spelling = Spelling(names, self._network)
 
-    @classmethod
-    def of(cls, names: PlaceNames, provinces: Iterable[str]) -> PlaceMatcher:
-        """The matcher of a gazetteer."""
-        return cls(names, provinces)
-
-    def find(self, text: str, language: str, asked: bool) -> PlaceHeard:  # noqa: FBT001 part of the port
-        """What `text` says about a place: the `place` of `spot`."""
-        return self.spot(text, language, asked).place
-
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:  # noqa: FBT001 part of the port
+    def spot(self, text: str, *, asked: bool) -> Spotted:
         """What `text` says about a place, and in which words. Total: any text gives an answer.
 
-        `language` is the screen's: names and the words around them are known in all languages at once, because people
-        mix them. `asked`: the screen has just asked for a place.
+        Names and the words around them are known in all languages at once, because people mix them. `asked`: the
+        screen has just asked for a place.
         """
-        del language
         words = _typed_words(text)
         code = self._postal_code(words, asked=asked)
         found = self._mentions.read(words, asked=asked)
@@ -75,7 +68,7 @@ class PlaceMatcher:
 
     def _place(self, words: Sequence[str], found: Found, *, asked: bool) -> PlaceHeard:
         if not asked:
-            return self._heard(found.target) if found.target else _UNKNOWN
+            return self._heard(found.target) if found.target else self._stated(words)
         return self._named(found, words) if found.named else self._guessed(words, found)
 
     def _named(self, found: Found, words: Sequence[str]) -> PlaceHeard:
@@ -110,6 +103,18 @@ class PlaceMatcher:
         choice = f"cap-{code}"
         return self._heard(choice if choice in self._names.choices else sharing[0])
 
+    def _stated(self, words: Sequence[str]) -> PlaceHeard:
+        """A place abroad, or one of the network's with its spaces wrong, where somebody says that they live or are."""
+        for start in _statements(words):
+            for piece in (words[start:end] for end in range(start + MOST_WORDS_TO_SPELL, start, -1)):
+                name = " ".join(piece)
+                if len(name) >= SHORTEST_ABROAD and name in self._names.abroad:
+                    return PlaceHeard("outside")
+                target = self._spelling.misspaced(piece)
+                if target is not None and self._network.owns(target):
+                    return self._heard(target)
+        return _UNKNOWN
+
     def _guessed(self, words: Sequence[str], found: Found) -> PlaceHeard:
         """A country or city abroad, or a name that was not written well."""
         core = _stripped(found.rest)
@@ -123,7 +128,7 @@ class PlaceMatcher:
             target = self._spelling.read(piece)
             if target is not None:
                 return self._heard(target)
-        return _UNKNOWN
+        return self._stated(words)
 
 
 def _typed_words(text: str) -> list[str]:
@@ -145,11 +150,26 @@ def _pieces(words: Sequence[str], core: Sequence[str]) -> Iterator[Sequence[str]
     if 0 < len(core) <= MOST_WORDS_TO_SPELL:
         yield core
     for index, word in enumerate(words):
-        start = index + 1
-        while start < len(words) and words[start] in LINKS:
-            start += 1
+        start = _after_links(words, index)
         if start > index + 1 and (word in LIVING or word in BEING):
             rest = min(len(words) - start, MOST_WORDS_TO_SPELL)
             yield from (words[start : start + length] for length in range(rest, 0, -1))
         elif start > index + 1 and len(words) <= MOST_WORDS_TO_SPELL:
             yield words[start:]
+
+
+def _statements(words: Sequence[str]) -> Iterator[int]:
+    """Where a name may begin after a verb of living or being and "in", unless the text takes it back."""
+    for index, word in enumerate(words):
+        start = _after_links(words, index)
+        stated = (word in LIVING or word in BEING) and word not in ORIGIN and words[start - 1] in INSIDE
+        if stated and FAR.isdisjoint(words[index:start]) and NOT.isdisjoint(words[max(index - 2, 0) : index]):
+            yield start
+
+
+def _after_links(words: Sequence[str], index: int) -> int:
+    """The first word after `index` that does not lead to a name."""
+    start = index + 1
+    while start < len(words) and words[start] in LINKS:
+        start += 1
+    return start

@@ -19,7 +19,6 @@ Spans = dict[int, dict[int, int]]
 
 _MISSPELT = 2
 _MOST_PLACES = 30
-_SHORTEST_STEM_SOUND = 5
 _NOWHERE: dict[int, int] = {}
 _Waiting = list[list[lex.Sequence]]
 
@@ -108,5 +107,5 @@ def _atoms(lexicon: lex.Lexicon, word: str, *, forgiving: bool) -> list[tuple[st
 
 def _stems_meant(lexicon: lex.Lexicon, word: str) -> list[tuple[str, int]]:
     heard = sound(word)
-    lengths = range(_SHORTEST_STEM_SOUND, len(heard) + 1)
+    lengths = range(lex.SHORTEST_SOUND, len(heard) + 1)
     return [(f"{stem}*", _MISSPELT) for n in lengths if (stem := lexicon.stem_sounds.get(heard[:n]))]

@@ -24,8 +24,9 @@ _MISSING_LETTER, _OTHER_ENDING, _NEXT_KEY, _ANY_LETTER, _TWO_SLIPS = 6, 6, 7, 9,
 _MOST_SLIPS = 2
 _ONE_SOUND = str.maketrans({"k": "c", "y": "i", "j": "i", "h": None})
 _DOUBLED = re.compile(r"(.)\1")
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_NEXT_KEYS = frozenset(frozenset(pair) for row in _ROWS for pair in pairwise(row))
+KEYBOARD = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+"""The letters of a keyboard, row by row."""
+_NEXT_KEYS = frozenset(frozenset(pair) for row in KEYBOARD for pair in pairwise(row))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import Any
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.log import Code, Log
+from bot.log import Refusals
 
 BODY = 64 * 1024
 """Bytes of a body, declared or sent."""
@@ -38,24 +37,6 @@ HANDLE_SECONDS = 30.0
 
 CONNECTIONS = 1000
 """Connections at a time; beyond that, the one that has kept us waiting longest makes room."""
-
-NOTES_SECONDS = 10.0
-"""Between two log lines about refused calls: anybody can call, and must not be able to fill a disk."""
-
-
-class Refusals:
-    """Refused calls as the log may have them: the first at once, then how many there were, seldom."""
-
-    def __init__(self, log: Log) -> None:
-        self._log, self._count, self._told = log, 0, float("-inf")
-
-    def note(self, status: int) -> None:
-        """Count one."""
-        self._count += 1
-        now = time.monotonic()
-        if now - self._told >= NOTES_SECONDS:
-            self._log(Code.REQUEST_REFUSED, status=status, calls=self._count)
-            self._count, self._told = 0, now
 
 
 class Connection(H11Protocol):

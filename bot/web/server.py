@@ -18,7 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.channels.base import Reply
-from bot.log import Code, Log, silent
+from bot.log import Code, Log, Refusals, silent
 from bot.web.handlers import Handler
 from bot.web.limits import (
     BODY,
@@ -29,7 +29,6 @@ from bot.web.limits import (
     LARGE_AT_ONCE,
     LARGEST,
     Connection,
-    Refusals,
 )
 
 GRACE_SECONDS = 5
@@ -44,7 +43,7 @@ def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, objec
 
     `health` is shown as it is; its "mode" decides the status: 503 when "stopping", 200 otherwise.
     """
-    refusals = Refusals(log)
+    refusals = Refusals(log, Code.REQUEST_REFUSED)
     bodies = {path: _Bodies(LARGEST.get(path, BODY)) for path in mounts}
     posts = [
         Route(path, _posted(handler, bodies[path], refusals, log), methods=["POST"]) for path, handler in mounts.items()
@@ -147,7 +146,7 @@ class Server(uvicorn.Server):
     """Answers on a socket until `stop`, inside a loop of ours that keeps the signals to itself."""
 
     def __init__(self, app: ASGIApp, log: Log = silent, most: int = CONNECTIONS) -> None:
-        connection = type("Connection", (Connection,), {"refusals": Refusals(log), "most": most})
+        connection = type("Connection", (Connection,), {"refusals": Refusals(log, Code.REQUEST_REFUSED), "most": most})
         super().__init__(
             uvicorn.Config(
                 app,

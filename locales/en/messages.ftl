@@ -14,15 +14,15 @@ everywhere =
 ## Start and choice of subject
 
 home =
-    Automatic service for the province of Pisa, Italy: useful information and contacts. A program answers: we do not read this, and we keep nothing.
+    Automatic service for the province of Pisa, Italy: useful information and contacts. A program answers: we do not read this, and we do not keep what you write.
+
+    If no answer comes here, do not wait: call. 112 is there at any hour.
 
     { $channel ->
         [whatsapp] You can answer with a number or in your own words. The chat stays on the phone until you delete it: write “privacy” to see how.
         [telegram] You can choose below or write in your own words. Close deletes the messages, yours and ours.
        *[other] You can choose below or write in your own words. Close leaves at once.
     }
-
-    If no answer comes here, do not wait: call. 112 always answers.
     .me = For me
     .other = For somebody else
     .minor = I am under 18
@@ -94,7 +94,7 @@ work-line =
         [open] You can call { $line } ({ $line_name }): by its hours, it answers now.
         [unknown] You can try { $line } ({ $line_name }), hours not certain.
         [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }).
-       *[none] Right now we have no number that answers about this.
+       *[none] We have no number for this yet.
     }
 
 far-away =
@@ -126,7 +126,7 @@ here =
 touch =
     In which town or village do you need a contact? The name is enough. You may also not say it.
 
-    Your health comes first: a doctor can do a lot, even days later. It is not your fault, whatever happened. You decide what to say and to whom.
+    Your health comes first: you can see a doctor, even if time has passed. It is not your fault, whatever happened. You decide what to say and to whom.
 
     { line }
     .rather-not = I'd rather not say
@@ -143,6 +143,7 @@ watched =
     .rather-not = I'd rather not say
     .far = Somewhere far from home
     .list = List of areas
+    .report = Photos or messages online
 
 papers =
     In which town or village do you need a contact? The name is enough. Nobody here asks for your papers.
@@ -168,7 +169,10 @@ vows =
 exploited =
     In which town or village do you need a contact? The name is enough. You may also not say it.
 
-    If somebody keeps your money, your papers or your freedom, it is not your fault. There are people who deal with this. You can call just to ask a question.
+    If somebody keeps your money, your papers or your freedom, it is not your fault. You can call just to ask a question.{ $phone_antitratta ->
+        [none] { "" }
+       *[other] { " " }Anti-trafficking number, hours not certain: { $phone_antitratta }. If it cannot be reached, try this.
+    }
 
     { line }
     .rather-not = I'd rather not say
@@ -198,7 +202,7 @@ love =
 elder =
     In which town or village do you need a contact? The name is enough. You may also not say it.
 
-    At any age, and with any body, nobody may hurt you, take your money or leave you without care. Somebody you trust can call for you.
+    At any age, and with any body, nobody has the right to hurt you, take your money or leave you without care. Somebody you trust can call for you.
 
     { line }
     .rather-not = I'd rather not say
@@ -235,20 +239,21 @@ legal =
     .list = List of areas
     .call = Social services
     .papers = I fear for my papers
+    .police = Law enforcement
 
 signs =
-    Some signs are to be taken seriously, even one alone.
+    Here are the signs to take seriously, even one alone.
 
-    Hands squeezing a neck. A weapon. Threats to kill, or to kill oneself. Somebody who follows or waits. Harm to the children. Things that get worse and worse. Parting, or having just parted.
+    Hands around a neck. A weapon. Threats to kill, or to kill oneself. Somebody who follows or waits. Harm to the children. Things that get worse and worse. The time of parting.
 
-    If there is one, say so at once to whoever answers. A squeezed neck can do harm that does not show: it needs a doctor, even days later.
+    If there is one, say so at once to whoever answers. Anyone whose neck was squeezed must see a doctor, even if nothing shows and time has passed.
 
     { line }
     .hospital = At the emergency room
     .contacts = Contacts
 
 men =
-    Here is who welcomes men too. It can happen to anybody, and it is not your fault. If you like, write the name of your town.
+    Here is who welcomes men too. If you like, write the name of your town. It can happen to anybody, and it is not your fault.
     .near = The nearest ones
     .hospital = At the emergency room
 
@@ -259,19 +264,25 @@ men-near =
 ## Those who think of hurting themselves
 
 self-harm =
-    Thank you for writing this. What you feel matters.
+    You did well to look for this. What you feel matters.
 
     If the risk is now, for you or for somebody dear to you: 112.
-    Under 18: 19696, at any hour.
+    { $phone_19696 ->
+        [none] Under 18, if you are in danger: 114, at any hour.
+       *[other] Under 18: { $phone_19696 }, at any hour.
+    }
 
-    If you can, stay close to somebody you trust. Here is who listens.
+    If you can, stay close to somebody you trust. If it is for somebody else, stay with them. Here is who listens.
     .if-i-call = If I call, what happens?
     .minor = I am under 18
 
 self-harm-minor =
-    Thank you for writing this. What you feel matters.
+    You did well to look for this. What you feel matters.
 
-    19696: you can talk to somebody. At any hour.
+    { $phone_19696 ->
+        [none] 114: if you are in danger. At any hour.
+       *[other] { $phone_19696 }: you can talk to somebody. At any hour.
+    }
     If you might hurt yourself now: 112.
 
     Stay close to an adult you trust. You need not explain everything.
@@ -281,9 +292,9 @@ self-harm-minor =
 ## For somebody else
 
 friend =
-    For whom do you need a contact? You can ask for advice yourself, without naming anybody.
+    For whom is the contact? If it is happening now: 112. You can call even if you are not sure. Better not to go there yourself.
 
-    If it is happening now: 112. Before you write to that person, think of who may read their phone.
+    You can ask for advice yourself, without naming anybody. Before you write to that person, think of who may read their phone.
     .adult = An adult
     .child = A child or a teenager
     .age = Elderly or with disability
@@ -298,11 +309,15 @@ how-to-help =
     Danger now: 112. For advice, for you too: 1522.
     .adult = Contacts for an adult
     .child = Contacts for a child
+    .report = Report online
 
 for-child =
     In which town or village do you need a contact? The name is enough. You may also not say it.
 
-    114: if a child is in danger. At any hour, free. 19696: for a worried adult too. Danger now: 112.
+    114: if a child is in danger. At any hour, free. { $phone_19696 ->
+        [none] { "" }
+       *[other] { $phone_19696 }: for a worried adult too.{ " " }
+    }Danger now: 112.
 
     If they tell you about it, listen and believe. Do not ask many questions.
     .rather-not = I'd rather not say
@@ -312,11 +327,14 @@ for-child =
 ## A child who writes
 
 minor =
-    Thank you for writing this. Here are numbers that answer.
+    You did well to look for this. Here are the numbers to call.
 
     114: if you, or another child or teenager, are in danger. At any hour, free.
-    19696: if you want to talk to somebody. At any hour.
+    { $phone_19696 ->
+        [none] Danger now: 112.
+       *[other] { $phone_19696 }: if you want to talk to somebody. At any hour.
     Danger now: 112.
+    }
 
     It is not your fault. You can also tell an adult whom you trust.
     .call = If I call, what happens?
@@ -325,11 +343,14 @@ minor =
     .place = Contacts near me
 
 minor-call =
-    Here is what happens if you call 114 or 19696.
+    Here is what you can do if you call 114{ $phone_19696 ->
+        [none] .
+       *[other] { " " }or { $phone_19696 }.
+    }
 
-    An adult answers who listens to young people. You say only what you want, and you can hang up at any time.
+    You say only what you want, and you can hang up at any time. If you do not know where to begin, say your age and how you feel.
 
-    If you are in danger they can tell others, to protect you. The call stays on the phone: you can use that of somebody you trust.
+    Do you want to know whom they will tell? Ask at once: we cannot promise you that it stays secret. The call stays on the phone: you can use that of somebody you trust.
     .back = Back to the numbers
 
 minor-who =
@@ -337,13 +358,16 @@ minor-who =
 
     You can begin like this: "Something is happening to me and I need you to listen".
 
-    If the first one does not listen, try another. To talk to somebody there is 19696 too.
+    If the first one does not listen, try another. { $phone_19696 ->
+        [none] If you are in danger there is 114.
+       *[other] To talk to somebody there is { $phone_19696 } too.
+    }
     .back = Back to the numbers
 
 ## Those who want to stop hurting others
 
 change =
-    Change is possible, and asking is a first step. If you fear that you may hurt somebody, move away without taking anyone. Danger now: 112.
+    Change is possible, and asking is a first step. If you fear that you may hurt somebody, move away without taking anyone. Danger now, or somebody hurt: 112. Anyone whose neck was squeezed must see a doctor.
 
     In which town do you need a contact? The name is enough. Of these centres we have the names, not the numbers yet.
     .rather-not = I'd rather not say
@@ -355,14 +379,14 @@ change =
 change-now =
     You can stop now. Go somewhere else, without taking anyone. If you have been drinking, go on foot.
 
-    Do not write and do not call. Walk and breathe slowly, until the anger goes down. If somebody is in danger or hurt: 112.
+    Do not write to or call the person you argued with. Walk and breathe slowly, until you feel calmer. If somebody is in danger or hurt: 112.
 
     What you do now is your choice.
     .talk = Talk to a person
     .back = Contacts
 
 change-call =
-    What happens in these centres: here are the steps. You call or write yourself, nobody can do it for you. It begins with a talk. Then there are meetings, alone or in a group.
+    What happens in these centres: here is what we know. Usually you call or write yourself. There are meetings, alone or in a group.
 
     You talk about what you do and how to stop. It is no short cut, and it guarantees nothing to those near you. Danger now: 112.
     .back = Contacts
@@ -393,18 +417,20 @@ unequal =
     .consigliera = The equality adviser
 
 unwanted =
-    Unwanted words, gestures or messages at work: it is not your fault.
+    Here is whom you can turn to when something at work is wrong. It is not your fault.
 
-    There is the Province's equality adviser (Consigliera di parità). In a public body there is an equality committee (CUG) too. If somebody laid hands on you, or if you are afraid: 1522, at any hour, free.
+    If somebody laid hands on you, or if you are afraid: 1522, at any hour, free.
+
+    There is the Province's equality adviser (Consigliera di parità) too. In a public body ask for the equality committee (CUG).
 
     { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
 parents =
-    Pregnancy, children, back to work: nobody may treat you worse for this.
+    Pregnancy, children, back to work: nobody should treat you worse for this.
 
-    If it happens, there is the Province's equality adviser (Consigliera di parità). For maternity and leave there is INPS: its number is not confirmed yet, so we do not write it.
+    If it happens, there is the Province's equality adviser (Consigliera di parità). For maternity and leave ask INPS: its number is not confirmed yet, so we do not write it.
 
     { work-line }
     .contacts = Contacts
@@ -412,27 +438,27 @@ parents =
     .time = Leave and working hours
 
 wellbeing =
-    Feeling well at work matters. In a public body there is an equality committee (CUG). Ask your personnel office who is on it: we do not have the names of the offices yet.
+    Feeling well at work matters. In a public body ask for the equality committee (CUG): your personnel office can tell you who is on it. We do not have the names of the offices yet.
 
-    The University of Pisa has a confidential adviser (consigliera di fiducia) too.
+    If you study or work at the university, ask for the confidential adviser (consigliera di fiducia): we do not have her contact.
 
-    { work-line }
+    We have no number for this yet.
     .contacts = Contacts
     .consigliera = The equality adviser
 
 resign =
     Before you sign you can ask for advice, even if somebody hurries you.
 
-    If it is about being a woman or a man, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). If it is about origin or age, there is the regional centre Io non odio. For the rest our list still has a gap.
+    If it is about being a woman or a man, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). If it is about origin, there is the regional centre Io non odio. For the rest, a contract that is not renewed too, our list has a gap: you can ask a union.
 
     { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
 consigliera =
-    The equality adviser (Consigliera di parità) of the Province of Pisa is a public official, for people who work, or look for work, and are treated worse because they are a woman or a man, or for a pregnancy or a child. She informs you and can defend you, in court too.
+    The equality adviser (Consigliera di parità) of the Province of Pisa is for people who work, or look for work, and are treated worse because they are a woman or a man, or for a pregnancy or a child.
 
-    How to reach her is not confirmed yet, so we do not write it. You can ask the Province's Equal Opportunities Office.
+    How to reach her is not confirmed yet, nor is the Equal Opportunities Office: we do not write it. You can ask the Province. Source: Il Cuoio in diretta, March 2022.
     .contacts = Contacts
 
 balance =
@@ -440,10 +466,10 @@ balance =
     .leave = Leave and permits
     .part-time = Shorter hours
     .care = Caring for a relative
-    .parents = I am treated worse
+    .parents = Trouble over children
 
 leave =
-    Maternity and paternity leave, leave for children: the office is INPS. Its number is not confirmed yet, so we do not write it.
+    Maternity and paternity leave, leave for children: you can ask INPS. Its number is not confirmed yet, so we do not write it.
 
     You can also ask your personnel office.
 
@@ -460,7 +486,7 @@ part-time =
     .consigliera = The equality adviser
 
 care =
-    Leave to care for a relative: the office is INPS. Its number is not confirmed yet, so we do not write it.
+    Leave to care for a relative: you can ask INPS. Its number is not confirmed yet, so we do not write it.
 
     You can also ask your personnel office.
 
@@ -470,7 +496,7 @@ care =
 ## Contacts
 
 near =
-    Here are the contacts for the area that you named today, the most suitable first.
+    Here are the contacts for the area that you named today.
     .far = Far from home
     .other-place = Another place
 
@@ -498,7 +524,7 @@ always-line =
        *[none] Danger: 112.
     }
 list-end = Calls stay in the call history.
-list-empty = We have no suitable contact for this place. The gap is in our list, not in you. You can name another place.
+list-empty = We have no suitable contact here yet. The gap is in our list, not in you.
 
 service =
     Here is the card that you chose, with the contacts and hours that are known.
@@ -513,14 +539,22 @@ item-where =
         [here] { $place }
        *[other] { $place }, about { $km } km in a straight line
     }
-item-no-contact = Number not confirmed yet. You can ask: { $number }.
+item-no-contact =
+    { $name ->
+        [none] Number not confirmed yet. Meanwhile: { $number }.
+       *[other] Number not confirmed yet. Meanwhile: { $number } ({ $name }).
+    }
 item-no-relay = Number not confirmed yet.
 item-go-in-person = Go in person. Emergency: 112.
 item-appointment = By appointment: call first.
 item-address = Address: { $address }
-item-cost-free = The call is free.
+item-cost-free =
+    { $number ->
+        [none] The call is free.
+       *[other] The call to { $number } is free.
+    }
 item-languages = Languages: { $languages }
-item-trace-phone = The call stays in the call history: you can remove it.
+item-trace-phone = The call stays in the call history.
 item-trace-web = The visit stays in the browser's history.
 status-always = Answers day and night.
 status-open = By its hours, it answers now.
@@ -535,7 +569,7 @@ audience =
     { $who ->
         [women] women
         [men] men
-        [minors] minors
+        [minors] people under 18
         [young] young people
         [elderly] older people
         [disabled] people with disabilities
@@ -589,6 +623,7 @@ date-year = { $year }
 date-month = { month } { $year }
 date-day = { $day } { month } { $year }
 when = { weekday } at { $time }
+when-later = { weekday } { $day } { month } at { $time }
 month =
     { $month ->
         [jan] January
@@ -615,7 +650,7 @@ weekday =
         [sat] Saturday
        *[sun] Sunday
     }
-item-trace-messages = Messages stay on the phone: you can remove them.
+item-trace-messages = Messages stay on the phone.
 item-trace-email = The email stays among those you sent.
 item-trace-app = The app can be seen on the phone.
 service-language = Names and addresses are in Italian.
@@ -630,27 +665,28 @@ if-i-call =
     What usually happens if you call: here are the steps, one by one.
     .back = Back to the card
 
-call-112 = At 112 an operations room answers. It asks where you are and what is happening, then passes the call on to ambulance, police or fire brigade. Stay on the line if you can. If you cannot speak, Urgent numbers says what to do.
+call-112 = At 112 an operations room answers, and passes the call on to ambulance, police or fire brigade. Say at once where you are and what is happening. Stay on the line if you can. If you cannot speak, Urgent numbers says what to do.
 call-1522 = At 1522 a woman operator answers, at any hour, free of charge. You need not say who you are and can hang up at any time. She listens, informs and names services near you. English is one of 11 languages. For emergencies there is a procedure with the police. There is a chat too, at www.1522.eu.
-call-114 = At 114 a person answers, at any hour, free of charge. It is for a child in danger: the child can call, or an adult. They listen and, if needed, tell those who can step in.
-call-19696 = A person answers, at any hour. It is for children and teenagers, and for adults who worry about them. They listen, without hurry. You can hang up at any time.
-call-telefono-amico = A person who listens answers. You can talk about how you feel, and hang up at any time. It costs as much as an ordinary call. If it is busy, try again. They send nobody: if you are at risk now, call 112.
-call-anti_violence_centre = The centre answers, or its voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. The centre listens and gives psychological and legal support. You decide what to say and what to do afterwards.
-call-listening_desk = A person answers, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. They listen and name the right services. You decide what to say and what to do afterwards.
-call-hospital = You go to the emergency department in person, day or night. You can ask for Codice Rosa: a private room, care, support, a contact with the centres. Somebody you trust can go with you. The phone is the hospital's switchboard, not a helpline.
-call-victim_support = Somebody from the service answers. It is for anyone who suffered a crime: listening, information on rights, psychological support, somebody to go with you to other services.
-call-university_desk = Somebody who makes appointments answers. It is for those who study or work at the three universities of Pisa. You decide what to say.
-call-equality_body = A person answers who listens to anybody who suffers or sees hate or discrimination. They inform you and say whom to turn to. You decide what to say and what to do afterwards.
-call-anti_trafficking = A person answers who listens and explains what can be done: first support, a place in a project, information on rights. You can hang up at any time. From some SIM cards this number cannot be reached: there are 112 and 1522.
-call-lgbtq = A person answers who listens and guides you, about law, health or family too. You decide what to say. You can hang up at any time.
-call-health_line = Somebody answers who gives health advice that is not urgent, or the out-of-hours doctor. If it is urgent they pass the call on to 112.
-call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says whom you can ask.
-call-other = A person answers, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can hang up at any time.
+call-114 = 114 is there at any hour, free of charge. It is for a child in danger: the child can call, or an adult. If you do not know where to begin, say where you are and whether you are afraid now.
+call-19696 = It is a listening line, at any hour. It is for children and teenagers, and for adults who worry about them. You say only what you want. You can hang up at any time.
+call-telefono-amico = It is a listening line. You can talk about how you feel, and hang up at any time. It costs as much as an ordinary call. If it is busy, try again. If you are at risk now, call 112.
+call-anti_violence_centre = The centre may answer, or its voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can talk about it, and ask for psychological or legal support too. You decide what to say and what to do afterwards.
+call-listening_desk = A person may answer, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can ask which services are right. You decide what to say and what to do afterwards.
+call-hospital = You go to the emergency department in person, day or night. You can ask for Codice Rosa, the pathway for people who suffer violence. Somebody you trust can go with you. The phone is the hospital's switchboard, not a helpline.
+call-victim_support = It is a service for anyone who suffered a crime. You can ask what your rights are and which support there is. You decide what to say.
+call-university_desk = You call to make an appointment. It is for those who study or work at the three universities of Pisa. You decide what to say.
+call-equality_body = It listens to anybody who suffers or sees hate or discrimination. You can ask whom to turn to. You decide what to say and what to do afterwards.
+call-anti_trafficking = It is a line for people who are exploited or sold, and for those who see it. You can ask what can be done, and hang up at any time. If this number cannot be reached, there are 112 and 1522.
+call-lgbtq = It listens to LGBTQIA+ people and those close to them. You decide what to say. You can hang up at any time.
+call-health_line = It is the number of the out-of-hours doctor and of health advice that is not urgent. If it is urgent: 112.
+call-online = This service is not called: it is reached in writing, or on the net. The card says how.
+call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says what we know.
+call-other = A person may answer, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can hang up at any time.
 
 calls =
     What happens if you call? Choose whom: we tell you the steps that we know.
     .line = The national line
-    .emergency = 112
+    .emergency = Calling 112
     .centre = A listening centre
     .hospital = The emergency room
     .social = Social services
@@ -685,20 +721,36 @@ if-hospital =
 if-police =
     What happens if you call: here is everything that we know. To talk to police or carabinieri at once there is 112: other numbers are not confirmed yet.
 
-    In an office you can ask for information, tell what happened, or sign a report. Some places have a private room. Before that you can ask 1522 for advice: you need not say who you are.
+    In an office you can ask for information, tell what happened, or sign a report. In Peccioli the carabinieri have a private room (La Nazione, February 2025). Before that you can ask 1522 for advice: you need not say who you are.
+    .report = Report online
     .back = Back to the choice
 
 if-social =
-    What happens if you ask your town's social services: here is what we know. A social worker listens. They can explain what there is in your area about housing, money, children and care.
+    What happens if you ask your town's social services: here is what we know. You can ask to talk to a social worker, and what there is in your area about housing, money, children and care.
 
     The offices' numbers are not confirmed: we write only the addresses that we know. Before that you can ask 1522 for advice.
     .back = Back to the choice
 
 if-consultorio =
-    What the family clinic (consultorio) does: here is what we know. It belongs to the health authority. People work there who know about intimate health, pregnancy and families. Where there is a youth clinic, it is for young people.
+    What you can ask the family clinic (consultorio): here is what we know. It belongs to the health authority. You can ask about intimate health, pregnancy and families. In Pisa there is a clinic for people aged 13 to 25 (La Nazione, April 2025).
 
-    Numbers and hours are not confirmed. For care that is not urgent there is 116117.
+    Numbers and hours are not confirmed. { $phone_116117 ->
+        [none] If it is urgent: 112.
+       *[other] For care that is not urgent there is { $phone_116117 }.
+    }
     .back = Back to the question
+
+report =
+    You can report online: here is what we know, with its limits. If the danger is now: 112.
+
+    YouPol: an app of the Police, to write and send photos. It does not replace 112.
+    Commissariato online: for crimes on the internet. It is not a formal complaint.
+    Privacy authority (Garante): if you fear that intimate images of you may spread.
+
+    Before you delete anything, ask 1522 for advice.
+    .app = The YouPol app
+    .web = Commissariato online
+    .images = Privacy authority
 
 ## When a number fails
 
@@ -721,29 +773,36 @@ emergency =
     .go-on = See contacts
 
 cannot-speak =
-    There are other ways, besides speaking. Each has its limits.
+    There are other ways, besides speaking. Each has its limits: here they are.
 
-    Where ARE U: the app of 112, with a silent call or chat. It must already be installed, and it shows on the phone.
-    { $phone_112_sordi ->
-        [none] { "" }
-       *[other] 112 Sordi: { $phone_112_sordi }, for people who are deaf or cannot speak. A text message comes, so that you can write.
-    }
     1522: chat at www.1522.eu, to be heard and advised. The visit stays in the browsing history.
+    Where ARE U: the app of 112, with a silent call or chat (source of 2024). It must already be installed, and it shows on the phone.
+    { $phone_112_sordi ->
+        [none] 112 Sordi, for people who cannot hear or speak: its number is not confirmed.
+       *[other] 112 Sordi: { $phone_112_sordi }, for people who cannot hear or speak. A text message comes, so that you can write.
+    }
 
-    If you can, get someone you trust to call 112.
+    If you can, get someone you trust to call: 112, or 114 if you are under 18.
     .interpreter = A line for the interpreter
     .go-on = See contacts
 
 cannot-speak-112 =
-    There are other ways, besides speaking. Each has its limits.
+    There are other ways, besides speaking. Each has its limits: here they are.
 
-    Where ARE U: the app of 112, with a silent call or chat. It must already be installed, and it shows on the phone.{ $phone_112_sordi ->
-        [none] { "" }
-       *[other] { " " }112 Sordi: { $phone_112_sordi }, for people who are deaf or cannot speak. A text message comes, so that you can write.
+    Where ARE U: the app of 112, with a silent call or chat (source of 2024). It must already be installed, and it shows on the phone.
+    { $phone_112_sordi ->
+        [none] 112 Sordi, for people who cannot hear or speak: its number is not confirmed.
+       *[other] 112 Sordi: { $phone_112_sordi }, for people who cannot hear or speak. A text message comes, so that you can write.
     }
 
-    If you can, get somebody nearby to call 112.
+    If you can, get somebody else to call 112.
     .go-on = See contacts
+
+copied =
+    { $channel ->
+        [telegram] Buttons with a number copy it: it stays on the clipboard.
+       *[other] { "" }
+    }
 
 position-stays =
     { $channel ->
@@ -771,7 +830,7 @@ hard =
        *[other] You can tap the buttons without writing. The numbers to call are on every screen.
     }
 
-    112 and 1522 answer by voice, at any hour.
+    112 and 1522 are lines for speaking, at any hour.
     .cannot-speak = I cannot hear or speak
     .interpreter = A line for the interpreter
     .language = Lingua · Language
@@ -809,7 +868,7 @@ privacy =
     .clean-chat = Delete the chat
 
 traces =
-    What stays on the phone, in short.
+    How it works, in short: what stays on the phone.
 
     { $channel ->
         [whatsapp] The chat, until you delete it: Close deletes nothing, and we cannot.
@@ -822,7 +881,7 @@ traces =
     .back = Back to Privacy
 
 clean-chat =
-    To delete it: press and hold the chat and tap Delete. Look at linked computers, backups and the call log too.
+    To make room on the phone: press and hold the chat and tap Delete. Look at linked computers, backups and the call log too.
 
     { $channel ->
         [whatsapp] We cannot delete it ourselves.
@@ -893,15 +952,15 @@ network-members =
 network-projects =
     What is done in the network: here is what a source tells.
 
-    A desk for those who study or work at the three universities. Codice Rosa in emergency rooms. Private rooms for those who talk to police or carabinieri, in Pisa and Peccioli.
+    A desk for those who study or work at the three universities (La Nazione, June 2025). Codice Rosa in emergency rooms (PisaNews, November 2025). A private room at the carabinieri in Peccioli (La Nazione, February 2025).
 
-    Sources: La Nazione and PisaNews, 2021-2025. About other projects we have no source yet.
+    About other projects we have no source yet.
     .back = Back to the network
 
 network-decide =
     Where decisions are made, in town governments, councils and companies, women are needed too.
 
-    Our list has little on this. Vicopisano has a council for equal opportunities (La Nazione, 2024). For the rest you can ask the Province's Equal Opportunities Office.
+    Our list has little on this. A council for equal opportunities took office in Vicopisano (La Nazione, November 2024). For the rest you can ask the Province.
     .back = Back to the network
 
 network-zones =
@@ -912,7 +971,7 @@ network-zones =
     Valdarno Inferiore: SdS Empolese Valdarno Valdelsa, ASL Toscana centro.
     Valli Etrusche: SdS Valli Etrusche, ASL Toscana nord ovest.
 
-    The phones are not confirmed yet.
+    Sources: towns and health authorities, 2012-2022. The phones are not confirmed yet.
     .back = Back to the network
 
 network-pros =

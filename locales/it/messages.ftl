@@ -16,15 +16,15 @@ everywhere =
 ## Inizio e scelta dell'argomento
 
 home =
-    Servizio automatico per la provincia di Pisa: informazioni e contatti utili. Risponde un programma: nessuno di noi legge, e noi non conserviamo nulla.
+    Servizio automatico per la provincia di Pisa: informazioni e contatti utili. Risponde un programma: nessuno di noi legge, e non conserviamo quello che scrivi.
+
+    Se qui non arriva risposta, non aspettare: chiama. Il 112 è attivo a ogni ora.
 
     { $channel ->
         [whatsapp] Puoi rispondere con un numero o con parole tue. La chat resta sul telefono finché non la elimini: scrivi «privacy» per sapere come.
         [telegram] Puoi scegliere qui sotto o scrivere con parole tue. Chiudi cancella i messaggi, tuoi e nostri.
        *[other] Puoi scegliere qui sotto o scrivere con parole tue. Chiudi fa uscire subito.
     }
-
-    Se qui non arriva risposta, non aspettare: chiama. Il 112 risponde sempre.
     .me = Per me
     .other = Per un'altra persona
     .minor = Ho meno di 18 anni
@@ -72,7 +72,7 @@ treated =
 ## Luogo
 
 ask-place =
-    In quale comune o frazione ti serve un contatto? Basta il nome, senza indirizzo. Non mandare la posizione.
+    In quale comune o frazione serve il contatto? Basta il nome, senza indirizzo. Non mandare la posizione.
 
     { line }
     .rather-not = Preferisco non dirlo
@@ -98,7 +98,7 @@ work-line =
         [open] Puoi chiamare { $line } ({ $line_name }). Secondo gli orari, adesso risponde.
         [unknown] Puoi provare { $line } ({ $line_name }), orari non certi.
         [closed] Adesso è chiuso, riapre { $line_opens }: { $line } ({ $line_name }).
-       *[none] Su questo, adesso, non c'è un numero che risponde.
+       *[none] Su questo non abbiamo ancora un numero.
     }
 
 far-away =
@@ -128,9 +128,9 @@ here =
 ## La stessa domanda, con le parole di ogni argomento
 
 touch =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
-    Prima di tutto la salute: un medico può fare molto, anche dopo giorni. Non è colpa tua, in nessun caso. Decidi tu che cosa dire e a chi.
+    Prima di tutto la salute: puoi andare da un medico, anche se è passato tempo. Non è colpa tua, in nessun caso. Decidi tu che cosa dire e a chi.
 
     { line }
     .rather-not = Preferisco non dirlo
@@ -139,7 +139,7 @@ touch =
     .hospital = Al pronto soccorso
 
 watched =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Se qualcuno può leggere questo telefono, meglio usarne un altro.
+    In quale comune o frazione serve il contatto? Basta il nome. Se qualcuno può leggere questo telefono, meglio usarne un altro.
 
     Prima di cambiare o togliere qualcosa, parlane con un centro: un cambiamento può farsi notare.
 
@@ -147,9 +147,10 @@ watched =
     .rather-not = Preferisco non dirlo
     .far = Un posto lontano da casa
     .list = Elenco delle zone
+    .report = Foto o messaggi in rete
 
 papers =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Qui nessuno ti chiede i documenti.
+    In quale comune o frazione serve il contatto? Basta il nome. Qui nessuno ti chiede i documenti.
 
     Al 1522 puoi non dire chi sei: chiedi consiglio prima di decidere. Il 112 può mandare un'ambulanza o le forze dell'ordine. Sul permesso di soggiorno qui non possiamo promettere nulla.
 
@@ -160,7 +161,7 @@ papers =
     .interpreter = Una frase per l'interprete
 
 vows =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
     Sul tuo corpo e sulle tue nozze decidi tu. Se temi un viaggio che non vuoi, chiedi consiglio prima di partire. Se c'è di mezzo un minore: 114.
 
@@ -170,9 +171,12 @@ vows =
     .list = Elenco delle zone
 
 exploited =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
-    Se qualcuno tiene i tuoi soldi, i tuoi documenti o la tua libertà, non è colpa tua. C'è chi se ne occupa. Puoi chiamare anche solo per fare una domanda.
+    Se qualcuno tiene i tuoi soldi, i tuoi documenti o la tua libertà, non è colpa tua. Puoi chiamare anche solo per fare una domanda.{ $phone_antitratta ->
+        [none] { "" }
+       *[other] { " " }Numero antitratta, orari non certi: { $phone_antitratta }. Se non si raggiunge, prova così.
+    }
 
     { line }
     .rather-not = Preferisco non dirlo
@@ -181,7 +185,7 @@ exploited =
     .interpreter = Una frase per l'interprete
 
 origin =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
     Nessuno merita di stare peggio per la lingua, il Paese, la pelle o la religione. Puoi raccontarlo, anche se lo hai solo visto.
 
@@ -190,7 +194,7 @@ origin =
     .list = Elenco delle zone
 
 love =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
     Chi sei e chi ami lo racconti solo tu, a chi vuoi e quando vuoi. Se qualcuno ti fa stare male per questo, non è colpa tua.
 
@@ -200,9 +204,9 @@ love =
     .list = Elenco delle zone
 
 elder =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
-    A ogni età, e con ogni corpo, nessuno può farti del male, prenderti i soldi o lasciarti senza cure. Per te può chiamare una persona di cui ti fidi.
+    A ogni età, e con ogni corpo, nessuno ha il diritto di farti del male, di prenderti i soldi o di lasciarti senza cure. Per te può chiamare una persona di cui ti fidi.
 
     { line }
     .rather-not = Preferisco non dirlo
@@ -210,7 +214,7 @@ elder =
     .cannot-speak = Non sento o non parlo
 
 children =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
     Chi è piccolo sente molto, anche dall'altra stanza. Non è colpa sua, e nemmeno tua. Chiedere consiglio è già fare qualcosa. Per un minore in pericolo: 114.
 
@@ -220,7 +224,7 @@ children =
     .list = Elenco delle zone
 
 health =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
     Per la salute intima, per una gravidanza o per un consiglio c'è il consultorio. I numeri dei consultori sono ancora da confermare: qui trovi le sedi che conosciamo.
 
@@ -230,7 +234,7 @@ health =
     .call = Che cosa fa il consultorio
 
 legal =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
     Per la casa, i soldi, i figli o una separazione puoi informarti prima di decidere. Informarti non ti obbliga a nulla.
 
@@ -239,20 +243,21 @@ legal =
     .list = Elenco delle zone
     .call = I servizi sociali
     .papers = Ho paura per i documenti
+    .police = Le forze dell'ordine
 
 signs =
-    Ci sono segnali da prendere sul serio, anche uno solo.
+    Ecco i segnali da prendere sul serio, anche uno solo.
 
-    Mani strette al collo. Un'arma. Minacce di morte, o di uccidersi. Qualcuno che segue o aspetta. Male ai figli. Fatti sempre più gravi. Lasciarsi, o essersi appena lasciati.
+    Mani strette al collo. Un'arma. Minacce di morte, o di uccidersi. Qualcuno che segue o aspetta. Male ai figli. Fatti sempre più gravi. Il momento in cui ci si lascia.
 
-    Se ce n'è uno, dillo subito a chi risponde. Il collo stretto può fare danni che non si vedono: serve un medico, anche dopo giorni.
+    Se ce n'è uno, dillo subito a chi risponde. Chi ha avuto il collo stretto deve vedere un medico, anche se è passato tempo e non si vede nulla.
 
     { line }
     .hospital = Al pronto soccorso
     .contacts = Contatti
 
 men =
-    Ecco chi accoglie anche uomini. Può succedere a chiunque, e non è colpa tua. Se vuoi, scrivi il nome del tuo comune.
+    Ecco chi accoglie anche uomini. Se vuoi, scrivi il nome del tuo comune. Può succedere a chiunque, e non è colpa tua.
     .near = I più vicini
     .hospital = Al pronto soccorso
 
@@ -263,19 +268,25 @@ men-near =
 ## Chi pensa di farsi del male
 
 self-harm =
-    Grazie per averlo scritto. Quello che senti è importante.
+    Hai fatto bene a cercare. Quello che senti è importante.
 
     Se il rischio è adesso, per te o per una persona cara: 112.
-    Sotto i 18 anni: 19696, a ogni ora.
+    { $phone_19696 ->
+        [none] Sotto i 18 anni, se sei in pericolo: 114, a ogni ora.
+       *[other] Sotto i 18 anni: { $phone_19696 }, a ogni ora.
+    }
 
-    Se puoi, stai vicino a qualcuno di cui ti fidi. Ecco chi ascolta.
+    Se puoi, stai vicino a qualcuno di cui ti fidi. Se è per un'altra persona, restale accanto. Ecco chi ascolta.
     .if-i-call = Se chiamo, che succede?
     .minor = Ho meno di 18 anni
 
 self-harm-minor =
-    Grazie per averlo scritto. Quello che senti conta.
+    Hai fatto bene a cercare. Quello che senti conta.
 
-    19696: puoi parlare con qualcuno. A ogni ora.
+    { $phone_19696 ->
+        [none] 114: se sei in pericolo. A ogni ora.
+       *[other] { $phone_19696 }: puoi parlare con qualcuno. A ogni ora.
+    }
     Se rischi di farti del male adesso: 112.
 
     Stai vicino a un adulto di cui ti fidi. Non devi spiegare tutto.
@@ -285,9 +296,9 @@ self-harm-minor =
 ## Per un'altra persona
 
 friend =
-    Per chi ti serve un contatto? Puoi chiedere consiglio tu, senza fare nomi.
+    Per chi serve il contatto? Se sta succedendo adesso: 112. Puoi chiamare anche se non hai certezze. Meglio non andare lì di persona.
 
-    Se sta succedendo adesso: 112. Prima di scrivere a quella persona, pensa a chi può leggere il suo telefono.
+    Puoi chiedere consiglio tu, senza fare nomi. Prima di scrivere a quella persona, pensa a chi può leggere il suo telefono.
     .adult = Una persona adulta
     .child = Un bambino o un ragazzo
     .age = Anziani o con disabilità
@@ -302,11 +313,15 @@ how-to-help =
     Pericolo adesso: 112. Per un consiglio, anche per te: 1522.
     .adult = Contatti per un adulto
     .child = Contatti per un minore
+    .report = Segnalare in rete
 
 for-child =
-    In quale comune o frazione ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+    In quale comune o frazione serve il contatto? Basta il nome. Puoi anche non dirlo.
 
-    114: se un minore è in pericolo. A ogni ora, gratis. 19696: anche per un adulto in pensiero. Pericolo adesso: 112.
+    114: se un minore è in pericolo. A ogni ora, gratis. { $phone_19696 ->
+        [none] { "" }
+       *[other] { $phone_19696 }: anche per un adulto in pensiero.{ " " }
+    }Pericolo adesso: 112.
 
     Se te ne parla, ascolta e credi. Non fare tante domande.
     .rather-not = Preferisco non dirlo
@@ -316,11 +331,14 @@ for-child =
 ## Un minore che scrive
 
 minor =
-    Grazie per averlo scritto. Qui ci sono numeri che rispondono.
+    Hai fatto bene a cercare. Qui ci sono i numeri da chiamare.
 
     114: se tu, o un altro bambino o ragazzo, siete in pericolo. A ogni ora, gratis.
-    19696: se vuoi parlare con qualcuno. A ogni ora.
+    { $phone_19696 ->
+        [none] Pericolo adesso: 112.
+       *[other] { $phone_19696 }: se vuoi parlare con qualcuno. A ogni ora.
     Pericolo adesso: 112.
+    }
 
     Non è colpa tua. Puoi dirlo anche a un adulto di cui ti fidi.
     .call = Se chiamo, che succede?
@@ -329,11 +347,14 @@ minor =
     .place = Contatti vicini
 
 minor-call =
-    Ecco che cosa succede se chiami il 114 o il 19696.
+    Ecco come puoi fare, se chiami il 114{ $phone_19696 ->
+        [none] .
+       *[other] { " " }o il { $phone_19696 }.
+    }
 
-    Risponde un adulto che ascolta i ragazzi. Dici solo quello che vuoi, e puoi chiudere quando vuoi.
+    Dici solo quello che vuoi, e puoi chiudere quando vuoi. Se non sai da dove cominciare, di' la tua età e come stai.
 
-    Se sei in pericolo può dirlo ad altri, per proteggerti. La chiamata resta nel telefono: puoi usare quello di una persona di cui ti fidi.
+    Vuoi sapere a chi lo racconteranno? Chiedilo subito a chi risponde: noi non possiamo prometterti il segreto. La chiamata resta nel telefono: puoi usare quello di una persona di cui ti fidi.
     .back = Torna ai numeri
 
 minor-who =
@@ -341,15 +362,18 @@ minor-who =
 
     Puoi cominciare così: «Mi succede una cosa e mi serve che mi ascolti».
 
-    Se il primo non ascolta, prova con un altro. Per parlare con qualcuno c'è anche il 19696.
+    Se il primo non ascolta, prova con un altro. { $phone_19696 ->
+        [none] Se sei in pericolo c'è il 114.
+       *[other] Per parlare con qualcuno c'è anche il { $phone_19696 }.
+    }
     .back = Torna ai numeri
 
 ## Chi vuole smettere di fare del male
 
 change =
-    Cambiare si può, e chiedere è un primo passo. Se temi di fare del male, allontanati senza portare nessuno. Pericolo adesso: 112.
+    Cambiare si può, e chiedere è un primo passo. Se temi di fare del male, allontanati senza portare nessuno. Pericolo adesso, o qualcuno è ferito: 112. Chi ha avuto il collo stretto deve vedere un medico.
 
-    In quale comune ti serve un contatto? Basta il nome. Di questi centri abbiamo i nomi, non ancora i numeri.
+    In quale comune serve il contatto? Basta il nome. Di questi centri abbiamo i nomi, non ancora i numeri.
     .rather-not = Preferisco non dirlo
     .list = Elenco delle zone
     .now = Fermarmi adesso
@@ -359,14 +383,14 @@ change =
 change-now =
     Fermarti adesso è possibile. Vai in un altro posto, senza portare nessuno. Se hai bevuto, vai a piedi.
 
-    Non scrivere e non chiamare. Cammina e respira piano, finché la rabbia scende. Se qualcuno è in pericolo o sta male: 112.
+    Non scrivere e non chiamare chi è al centro della lite. Cammina e respira piano, finché ti senti più calmo. Se qualcuno è in pericolo o sta male: 112.
 
     Quello che fai adesso lo scegli tu.
     .talk = Parlare con una persona
     .back = Contatti
 
 change-call =
-    Che cosa succede in questi centri: ecco i passi. Chiami o scrivi tu, nessuno può farlo al tuo posto. Si comincia con un colloquio. Poi ci sono incontri, da soli o in gruppo.
+    Che cosa succede in questi centri: ecco quello che sappiamo. Di solito chiami o scrivi tu. Ci sono incontri, da soli o in gruppo.
 
     Si parla di quello che fai e di come smettere. Non è una scorciatoia, e non dà garanzie a chi hai vicino. Pericolo adesso: 112.
     .back = Contatti
@@ -397,18 +421,20 @@ unequal =
     .consigliera = La Consigliera di parità
 
 unwanted =
-    Parole, gesti o messaggi non voluti al lavoro: non è colpa tua.
+    Ecco a chi puoi rivolgerti, se al lavoro qualcosa non va. Non è colpa tua.
 
-    C'è la Consigliera di parità della Provincia. In un ente pubblico c'è anche il comitato unico di garanzia (CUG). Se ti hanno messo le mani addosso, o se hai paura: 1522, a ogni ora, gratis.
+    Se ti hanno messo le mani addosso, o se hai paura: 1522, a ogni ora, gratis.
+
+    C'è anche la Consigliera di parità della Provincia. In un ente pubblico chiedi del comitato unico di garanzia (CUG).
 
     { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
 parents =
-    Gravidanza, figli, rientro al lavoro: nessuno può trattarti peggio per questo.
+    Gravidanza, figli, rientro al lavoro: nessuno dovrebbe trattarti peggio per questo.
 
-    Se succede, c'è la Consigliera di parità della Provincia. Per maternità e congedi c'è l'INPS: il suo numero è ancora da confermare, e non lo scriviamo.
+    Se succede, c'è la Consigliera di parità della Provincia. Per maternità e congedi chiedi all'INPS: il suo numero è ancora da confermare, e non lo scriviamo.
 
     { work-line }
     .contacts = Contatti
@@ -416,27 +442,27 @@ parents =
     .time = Congedi e orari
 
 wellbeing =
-    Stare bene al lavoro conta. In un ente pubblico c'è il comitato unico di garanzia (CUG). Chiedi al tuo ufficio del personale chi ne fa parte: qui non abbiamo ancora i nomi degli uffici.
+    Stare bene al lavoro conta. In un ente pubblico chiedi del comitato unico di garanzia (CUG): il tuo ufficio del personale può dirti chi ne fa parte. Qui non abbiamo ancora i nomi degli uffici.
 
-    All'Università di Pisa c'è anche una consigliera di fiducia.
+    Se studi o lavori all'università, chiedi della consigliera di fiducia: non abbiamo il suo contatto.
 
-    { work-line }
+    Su questo non abbiamo ancora un numero.
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
 resign =
     Prima di firmare puoi chiedere consiglio, anche se ti mettono fretta.
 
-    Se c'entra l'essere donna o uomo, una gravidanza o un figlio, c'è la Consigliera di parità della Provincia. Se c'entra l'origine o l'età, c'è il centro regionale Io non odio. Per il resto il nostro elenco ha ancora un vuoto.
+    Se c'entra l'essere donna o uomo, una gravidanza o un figlio, c'è la Consigliera di parità della Provincia. Se c'entra l'origine, c'è il centro regionale Io non odio. Per il resto, anche per un contratto non rinnovato, il nostro elenco ha un vuoto: puoi chiedere a un sindacato.
 
     { work-line }
     .contacts = Contatti
     .consigliera = La Consigliera di parità
 
 consigliera =
-    La Consigliera di parità della Provincia di Pisa è un pubblico ufficiale. Si occupa di chi lavora, o cerca lavoro, ed è trattato peggio perché è donna o uomo, o per una gravidanza o un figlio. Informa, e può difenderti anche davanti a un giudice.
+    La Consigliera di parità della Provincia di Pisa si occupa di chi lavora, o cerca lavoro, ed è trattato peggio perché è donna o uomo, o per una gravidanza o un figlio.
 
-    Il suo recapito è da confermare: non lo scriviamo. Puoi chiederlo all'Ufficio Pari Opportunità della Provincia.
+    Il suo recapito è da confermare, e anche quello dell'Ufficio Pari Opportunità: non li scriviamo. Puoi chiederli alla Provincia. Fonte: Il Cuoio in diretta, marzo 2022.
     .contacts = Contatti
 
 balance =
@@ -444,10 +470,10 @@ balance =
     .leave = Congedi e permessi
     .part-time = Orario ridotto
     .care = Curare un familiare
-    .parents = Mi trattano peggio
+    .parents = Problemi per i figli
 
 leave =
-    Congedi di maternità e di paternità, congedi per i figli: l'ufficio è l'INPS. Il suo numero è ancora da confermare, e non lo scriviamo.
+    Congedi di maternità e di paternità, congedi per i figli: puoi chiedere all'INPS. Il suo numero è ancora da confermare, e non lo scriviamo.
 
     Puoi chiedere anche al tuo ufficio del personale.
 
@@ -464,7 +490,7 @@ part-time =
     .consigliera = La Consigliera di parità
 
 care =
-    Permessi per chi cura un familiare: l'ufficio è l'INPS. Il suo numero è ancora da confermare, e non lo scriviamo.
+    Permessi per chi cura un familiare: puoi chiedere all'INPS. Il suo numero è ancora da confermare, e non lo scriviamo.
 
     Puoi chiedere anche al tuo ufficio del personale.
 
@@ -474,7 +500,7 @@ care =
 ## Contatti
 
 near =
-    Ecco i contatti per la zona che hai indicato oggi, prima i più adatti.
+    Ecco i contatti per la zona che hai indicato oggi.
     .far = Lontano da casa
     .other-place = Un altro posto
 
@@ -503,7 +529,7 @@ always-line =
        *[none] Pericolo: 112.
     }
 list-end = Le chiamate restano nel registro del telefono.
-list-empty = Per questo posto non abbiamo un contatto adatto. È un vuoto dell'elenco, non dipende da te. Puoi indicare un altro posto.
+list-empty = Qui non abbiamo ancora un contatto adatto. È un vuoto dell'elenco, non dipende da te.
 
 service =
     Ecco la scheda che hai scelto, con i recapiti e gli orari noti.
@@ -518,14 +544,22 @@ item-where =
         [here] { $place }
        *[other] { $place }, circa { $km } km in linea d'aria
     }
-item-no-contact = Numero da confermare. Puoi chiedere a: { $number }.
+item-no-contact =
+    { $name ->
+        [none] Numero da confermare. Intanto: { $number }.
+       *[other] Numero da confermare. Intanto: { $number } ({ $name }).
+    }
 item-no-relay = Numero da confermare.
 item-go-in-person = Si va di persona. Emergenza: 112.
 item-appointment = Sportello su appuntamento: prima chiama.
 item-address = Indirizzo: { $address }
-item-cost-free = La chiamata è gratis.
+item-cost-free =
+    { $number ->
+        [none] La chiamata è gratis.
+       *[other] La chiamata al { $number } è gratis.
+    }
 item-languages = Lingue: { $languages }
-item-trace-phone = La chiamata resta nel registro del telefono: puoi toglierla.
+item-trace-phone = La chiamata resta nel registro del telefono.
 item-trace-web = La visita resta nella cronologia.
 status-always = Risponde giorno e notte.
 status-open = Secondo gli orari, adesso risponde.
@@ -540,7 +574,7 @@ audience =
     { $who ->
         [women] donne
         [men] uomini
-        [minors] minori
+        [minors] chi ha meno di 18 anni
         [young] giovani
         [elderly] persone anziane
         [disabled] persone con disabilità
@@ -594,6 +628,7 @@ date-year = { $year }
 date-month = { month } { $year }
 date-day = { $day } { month } { $year }
 when = { weekday } alle { $time }
+when-later = { weekday } { $day } { month } alle { $time }
 month =
     { $month ->
         [jan] gennaio
@@ -620,7 +655,7 @@ weekday =
         [sat] sabato
        *[sun] domenica
     }
-item-trace-messages = I messaggi restano sul telefono: puoi toglierli.
+item-trace-messages = I messaggi restano sul telefono.
 item-trace-email = L'email resta nella posta inviata.
 item-trace-app = L'app si vede sul telefono.
 service-language = Nomi e indirizzi sono in italiano.
@@ -635,22 +670,23 @@ if-i-call =
     Che cosa succede di solito se chiami: ecco i passi, uno per uno.
     .back = Torna alla scheda
 
-call-112 = Al 112 risponde una centrale. Ti chiede dove sei e che cosa succede, poi passa la chiamata a chi serve: ambulanza, forze dell'ordine o vigili del fuoco. Resta in linea, se puoi. Se non puoi parlare, qui in Numeri urgenti c'è come fare.
+call-112 = Al 112 risponde una centrale, e passa la chiamata a chi serve: ambulanza, forze dell'ordine o vigili del fuoco. Di' subito dove sei e che cosa succede. Resta in linea, se puoi. Se non puoi parlare, qui in Numeri urgenti c'è come fare.
 call-1522 = Al 1522 risponde un'operatrice, a ogni ora, gratis. Puoi non dire chi sei e chiudere quando vuoi. Ascolta, informa, indica i servizi vicini. Si può parlare in 11 lingue. Per le emergenze ha una procedura con le forze dell'ordine. C'è anche la chat su www.1522.eu.
-call-114 = Al 114 risponde una persona, a ogni ora, gratis. È per un minore in pericolo: può chiamare lui, o un adulto. Ascolta e, se serve, avvisa chi può intervenire.
-call-19696 = Risponde una persona, a ogni ora. È per bambini e ragazzi, e per gli adulti in pensiero per loro. Ascolta, senza fretta. Puoi chiudere quando vuoi.
-call-telefono-amico = Risponde una persona che ascolta. Puoi parlare di come stai, e chiudere quando vuoi. Costa come una chiamata normale. Se è occupato, riprova. Non manda nessuno: se rischi adesso, chiama il 112.
-call-anti_violence_centre = Risponde il centro, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Il centro ascolta e dà sostegno psicologico e legale. Decidi tu che cosa dire e che cosa fare dopo.
-call-listening_desk = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Ascolta e indica i servizi adatti. Decidi tu che cosa dire e che cosa fare dopo.
-call-hospital = Al pronto soccorso si va di persona, giorno e notte. Puoi chiedere il Codice Rosa: una stanza riservata, cure, sostegno, un contatto con i centri. Puoi andarci con una persona di cui ti fidi. Il telefono è il centralino dell'ospedale, non una linea di ascolto.
-call-victim_support = Risponde una persona del servizio. È per chi ha subito un reato. Ascolta, spiega i tuoi diritti, può darti sostegno e venire con te negli uffici.
-call-university_desk = Risponde chi fissa gli appuntamenti. È per chi studia o lavora nelle tre università di Pisa. Decidi tu che cosa dire.
-call-equality_body = Risponde una persona che ascolta chi subisce o vede odio o discriminazioni. Informa e indica a chi rivolgersi. Decidi tu che cosa dire e che cosa fare dopo.
-call-anti_trafficking = Risponde una persona che ascolta e spiega che cosa si può fare: primo sostegno, un posto nei progetti, informazioni sui diritti. Puoi chiudere quando vuoi. Da alcune SIM questo numero non si raggiunge: restano 112 e 1522.
-call-lgbtq = Risponde una persona che ascolta e orienta, anche su questioni legali, di salute o di famiglia. Decidi tu che cosa dire. Puoi chiudere quando vuoi.
-call-health_line = Risponde chi dà consigli di salute non urgenti, o la guardia medica. Se è urgente passa la chiamata al 112.
-call-unknown = Il numero di questo servizio è da confermare, quindi non sappiamo chi risponde. La scheda dice a chi puoi chiedere.
-call-other = Risponde una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi chiudere quando vuoi.
+call-114 = Il 114 è attivo a ogni ora, gratis. È per un minore in pericolo: può chiamare chi ha meno di 18 anni, o un adulto. Se non sai da dove cominciare, di' dove sei e se hai paura adesso.
+call-19696 = È una linea di ascolto, a ogni ora. È per bambini e ragazzi, e per gli adulti in pensiero per loro. Dici solo quello che vuoi. Puoi chiudere quando vuoi.
+call-telefono-amico = È una linea di ascolto. Puoi parlare di come stai, e chiudere quando vuoi. Costa come una chiamata normale. Se è occupato, riprova. Se rischi adesso, chiama il 112.
+call-anti_violence_centre = Può rispondere il centro, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi parlarne, e chiedere anche un sostegno psicologico o legale. Decidi tu che cosa dire e che cosa fare dopo.
+call-listening_desk = Può rispondere una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi chiedere quali servizi sono adatti. Decidi tu che cosa dire e che cosa fare dopo.
+call-hospital = Al pronto soccorso si va di persona, giorno e notte. Puoi chiedere il Codice Rosa, il percorso per chi subisce violenza. Puoi andarci con una persona di cui ti fidi. Il telefono è il centralino dell'ospedale, non una linea di ascolto.
+call-victim_support = È un servizio per chi ha subito un reato. Puoi chiedere quali sono i tuoi diritti e quale sostegno c'è. Decidi tu che cosa dire.
+call-university_desk = Si chiama per un appuntamento. È per chi studia o lavora nelle tre università di Pisa. Decidi tu che cosa dire.
+call-equality_body = È un ascolto per chi subisce o vede odio o discriminazioni. Puoi chiedere a chi rivolgerti. Decidi tu che cosa dire e che cosa fare dopo.
+call-anti_trafficking = È una linea per chi è sfruttato o venduto, e per chi lo vede. Puoi chiedere che cosa si può fare, e chiudere quando vuoi. Se questo numero non si raggiunge, restano 112 e 1522.
+call-lgbtq = È un ascolto per persone LGBTQIA+ e per chi sta loro vicino. Decidi tu che cosa dire. Puoi chiudere quando vuoi.
+call-health_line = È il numero della guardia medica e dei consigli di salute non urgenti. Se è urgente: 112.
+call-online = Questo servizio non si chiama: si raggiunge scrivendo, o in rete. La scheda dice come.
+call-unknown = Il numero di questo servizio è da confermare, quindi non sappiamo chi risponde. La scheda dice quello che sappiamo.
+call-other = Può rispondere una persona, o la segreteria. Alla segreteria non devi lasciare il numero; se lo lasci, di' quando è sicuro richiamare. Puoi chiudere quando vuoi.
 
 calls =
     Che cosa succede se chiami? Scegli chi: ti diciamo i passi, quelli che conosciamo.
@@ -690,20 +726,36 @@ if-hospital =
 if-police =
     Che cosa succede se chiami: ecco quello che sappiamo. Per parlare subito con polizia o carabinieri c'è il 112: altri numeri sono ancora da confermare.
 
-    In un ufficio puoi chiedere informazioni, raccontare, o firmare una denuncia. In alcuni posti c'è una stanza riservata. Prima puoi chiedere consiglio al 1522: puoi non dire chi sei.
+    In un ufficio puoi chiedere informazioni, raccontare, o firmare una denuncia. A Peccioli, dai carabinieri, c'è una stanza riservata (La Nazione, febbraio 2025). Prima puoi chiedere consiglio al 1522: puoi non dire chi sei.
+    .report = Segnalare in rete
     .back = Torna alla scelta
 
 if-social =
-    Che cosa succede se chiedi ai servizi sociali del tuo comune: ecco quello che sappiamo. Ti ascolta un'assistente sociale. Può spiegarti che cosa c'è nella tua zona per casa, soldi, figli e cure.
+    Che cosa succede se chiedi ai servizi sociali del tuo comune: ecco quello che sappiamo. Puoi chiedere di parlare con un'assistente sociale, e che cosa c'è nella tua zona per casa, soldi, figli e cure.
 
     I numeri degli uffici sono da confermare: qui scriviamo solo le sedi che conosciamo. Prima puoi chiedere consiglio al 1522.
     .back = Torna alla scelta
 
 if-consultorio =
-    Che cosa fa il consultorio: ecco quello che sappiamo. È un servizio della ASL. Ci lavorano persone esperte di salute intima, di gravidanza e di famiglia. Dove c'è un consultorio giovani, è per i ragazzi.
+    Che cosa si può chiedere al consultorio: ecco quello che sappiamo. È un servizio della ASL. Puoi chiedere di salute intima, di gravidanza e di famiglia. A Pisa c'è un consultorio per chi ha da 13 a 25 anni (La Nazione, aprile 2025).
 
-    Numeri e orari sono da confermare. Per cure non urgenti c'è il 116117.
+    Numeri e orari sono da confermare. { $phone_116117 ->
+        [none] Se è urgente: 112.
+       *[other] Per cure non urgenti c'è il { $phone_116117 }.
+    }
     .back = Torna alla domanda
+
+report =
+    Segnalare in rete si può: ecco quello che sappiamo, con i limiti. Se il pericolo è adesso: 112.
+
+    YouPol: app della Polizia, per scrivere e mandare foto. Non sostituisce il 112.
+    Commissariato in rete: per reati su internet. Una segnalazione non è una denuncia.
+    Garante della privacy: per chi teme che le sue immagini intime girino.
+
+    Prima di cancellare qualcosa, chiedi consiglio al 1522.
+    .app = L'app YouPol
+    .web = Commissariato in rete
+    .images = Garante della privacy
 
 ## Quando un numero non va
 
@@ -727,29 +779,37 @@ emergency =
     .go-on = Vai ai contatti
 
 cannot-speak =
-    Ci sono altri modi, oltre alla voce. Ognuno ha dei limiti.
+    Ci sono altri modi, oltre alla voce. Ognuno ha i suoi limiti: eccoli.
 
-    Where ARE U: app del 112, con chiamata muta o chat. Va installata prima, e si vede sul telefono.
-    { $phone_112_sordi ->
-        [none] { "" }
-       *[other] 112 Sordi: { $phone_112_sordi }, per persone sorde o che non parlano. Arriva un SMS per scrivere.
-    }
     1522: chat su www.1522.eu, per ascolto e consigli. La visita resta nella cronologia.
+    Where ARE U: app del 112, con chiamata muta o chat (fonte del 2024). Va installata prima, e si vede sul telefono.
+    { $phone_112_sordi ->
+        [none] 112 Sordi, per chi non sente o non parla: il numero è da confermare.
+       *[other] 112 Sordi: { $phone_112_sordi }, per chi non sente o non parla. Arriva un SMS per scrivere.
+    }
 
-    Se puoi, fai chiamare il 112 da una persona di cui ti fidi.
+    Se puoi, fai chiamare una persona di cui ti fidi: il 112, o il 114 se hai meno di 18 anni.
     .interpreter = Una frase per l'interprete
     .go-on = Vai ai contatti
 
 cannot-speak-112 =
-    Ci sono altri modi, oltre alla voce. Ognuno ha dei limiti.
+    Ci sono altri modi, oltre alla voce. Ognuno ha i suoi limiti: eccoli.
 
-    Where ARE U: app del 112, con chiamata muta o chat. Va installata prima, e si vede sul telefono.{ $phone_112_sordi ->
-        [none] { "" }
-       *[other] { " " }112 Sordi: { $phone_112_sordi }, per persone sorde o che non parlano. Arriva un SMS per scrivere.
+    Where ARE U: app del 112, con chiamata muta o chat (fonte del 2024). Va installata prima, e si vede sul telefono.
+    { $phone_112_sordi ->
+        [none] 112 Sordi, per chi non sente o non parla: il numero è da confermare.
+       *[other] 112 Sordi: { $phone_112_sordi }, per chi non sente o non parla. Arriva un SMS per scrivere.
     }
 
-    Se puoi, fai chiamare il 112 da una persona vicina.
+    Se puoi, fai chiamare il 112 da un'altra persona.
     .go-on = Vai ai contatti
+
+# Sotto i numeri che un pulsante copia.
+copied =
+    { $channel ->
+        [telegram] I pulsanti con un numero lo copiano: resta negli appunti.
+       *[other] { "" }
+    }
 
 # Dopo una posizione, dove nessuno di noi può cancellarla.
 position-stays =
@@ -778,7 +838,7 @@ hard =
        *[other] Puoi toccare i pulsanti senza scrivere. I numeri da chiamare sono su ogni schermata.
     }
 
-    Il 112 e il 1522 rispondono a voce, a ogni ora.
+    Il 112 e il 1522 sono linee a voce, attive a ogni ora.
     .cannot-speak = Non sento o non parlo
     .interpreter = Una frase per l'interprete
     .language = Lingua · Language
@@ -789,7 +849,7 @@ interpreter =
 
     «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è…»
 
-    Al 1522 si può parlare in 11 lingue: fra queste inglese, francese, spagnolo, arabo, albanese, russo, ucraino. Negli altri uffici chiedi prima.
+    Al 1522 si può parlare in 11 lingue: italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese, polacco. Negli altri uffici chiedi prima.
     .talk = Parlare con una persona
 
 ## Uscita, privacy, chat
@@ -816,7 +876,7 @@ privacy =
     .clean-chat = Cancellare la chat
 
 traces =
-    Che cosa resta sul telefono, in breve.
+    Come funziona, in breve: che cosa resta sul telefono.
 
     { $channel ->
         [whatsapp] La chat, finché non la elimini: Chiudi non cancella, e noi non possiamo.
@@ -829,7 +889,7 @@ traces =
     .back = Torna a Privacy
 
 clean-chat =
-    Per cancellarla: tieni premuta la chat e tocca Elimina. Guarda anche computer collegati, backup e registro delle chiamate.
+    Per liberare spazio sul telefono: tieni premuta la chat e tocca Elimina. Guarda anche computer collegati, backup e registro delle chiamate.
 
     { $channel ->
         [whatsapp] Noi non possiamo cancellarla.
@@ -907,15 +967,15 @@ network-members =
 network-projects =
     Che cosa si fa nella rete: ecco quello che una fonte racconta.
 
-    Uno sportello per chi studia o lavora nelle tre università. Il Codice Rosa nei pronto soccorso. Stanze riservate per chi parla con polizia o carabinieri, a Pisa e a Peccioli.
+    Uno sportello per chi studia o lavora nelle tre università (La Nazione, giugno 2025). Il Codice Rosa nei pronto soccorso (PisaNews, novembre 2025). Una stanza riservata dai carabinieri di Peccioli (La Nazione, febbraio 2025).
 
-    Fonti: La Nazione e PisaNews, 2021-2025. Di altri progetti non abbiamo ancora una fonte.
+    Di altri progetti non abbiamo ancora una fonte.
     .back = Torna alla rete
 
 network-decide =
     Dove si decide, in giunta, nei consigli, nelle aziende, servono anche le donne.
 
-    Su questo il nostro elenco ha poco. A Vicopisano c'è un Consiglio per le pari opportunità (La Nazione, 2024). Per il resto puoi chiedere all'Ufficio Pari Opportunità della Provincia.
+    Su questo il nostro elenco ha poco. A Vicopisano si è insediato un Consiglio per le pari opportunità (La Nazione, novembre 2024). Per il resto puoi chiedere alla Provincia.
     .back = Torna alla rete
 
 network-zones =
@@ -926,7 +986,7 @@ network-zones =
     Valdarno Inferiore: SdS Empolese Valdarno Valdelsa, ASL Toscana centro.
     Valli Etrusche: SdS Valli Etrusche, ASL Toscana nord ovest.
 
-    I telefoni sono ancora da confermare.
+    Fonti: comuni e aziende sanitarie, 2012-2022. I telefoni sono ancora da confermare.
     .back = Torna alla rete
 
 network-pros =

@@ -18,6 +18,7 @@ import pytest
 from bot import emergency
 from bot.content.bundle import Bundle
 from bot.content.locale_file import SignatureFile
+from bot.content.signing import CARD, digests
 from bot.directory.model import Verified
 from bot.ops import doctor, going_live, host
 from bot.ops.findings import Finding
@@ -148,7 +149,7 @@ def ready(bundle: Bundle) -> Bundle:
     services = {**bundle.directory.services, "112": replace(service, contacts=(contact,))}
     directory = replace(bundle.directory, network=network, services=services)
     italian = bundle.locales["it"]
-    messages = {key: message.digest for key, message in italian.catalogue.messages.items()}
+    messages = dict(digests(italian))
     file = italian.file.model_copy(update={"signed": [SignatureFile(by="Ente", on="2026-11-20", messages=messages)]})
     return replace(bundle, directory=directory, locales={**bundle.locales, "it": replace(italian, file=file)})
 
@@ -178,6 +179,15 @@ def another_word(bundle: Bundle) -> Bundle:
     return replace(bundle, locales={**bundle.locales, "it": changed})
 
 
+def unsigned_card(bundle: Bundle) -> Bundle:
+    """Everything is signed but the card of the urgent numbers."""
+    italian = bundle.locales["it"]
+    (signature,) = italian.file.signed
+    rest = {key: digest for key, digest in signature.messages.items() if key != CARD}
+    file = italian.file.model_copy(update={"signed": [signature.model_copy(update={"messages": rest})]})
+    return replace(bundle, locales={**bundle.locales, "it": replace(italian, file=file)})
+
+
 @pytest.mark.parametrize(
     ("spoil", "weight", "word"),
     [
@@ -186,6 +196,7 @@ def another_word(bundle: Bundle) -> Bundle:
         (in_network(show="sourced"), "missing", "sourced"),
         (in_network(emergency=("112", "1522")), "unsafe", "emergency.py"),
         (another_word, "missing", "firmato"),
+        (unsigned_card, "missing", "firmato"),
     ],
 )
 def test_one_thing_that_lacks_is_one_finding(bundle: Bundle, spoil: Spoil, weight: str, word: str) -> None:

@@ -64,6 +64,28 @@ def test_wanting_to_die_is_heard_first_and_is_urgent_once_something_is_done(
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("non voglio morire", "it"), ("i don't want to die", "en"), ("please i do not want to die", "en")],
+)
+def test_not_wanting_to_die_is_danger_and_no_wish_to_die(text: str, language: str) -> None:
+    assert heard(text, language).urgent
+    assert heard(text, language).intent != "self_harm"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("no he has a knife", "en"),
+        ("no no he is hitting me", "en"),
+        ("non smette mi sta picchiando", "it"),
+        ("non c'è tempo sta sfondando la porta", "it"),
+    ],
+)
+def test_a_no_that_denies_nothing_hides_no_danger(text: str, language: str) -> None:
+    assert heard(text, language).urgent
+
+
+@pytest.mark.parametrize(
     ("text", "language"), [("mio marito ha provato a uccidermi", "it"), ("he tried to kill me", "en")]
 )
 def test_whom_another_tried_to_kill_is_not_asked_about_her_own_death(text: str, language: str) -> None:

@@ -36,8 +36,8 @@ URGENT = "emergency_now"
 URGENT_RECALL = 0.95
 FALSE_ALARMS = 0.05
 SETS = [("", "it"), ("", "en"), ("second", "it"), ("second", "en")]
-ACCURACY = {("", "it"): 0.91, ("", "en"): 0.91, ("second", "it"): 0.95, ("second", "en"): 0.96}
-ACCURACY_NEVER_SEEN = {("", "it"): 0.86, ("", "en"): 0.85, ("second", "it"): 0.90, ("second", "en"): 0.92}
+ACCURACY = {("", "it"): 0.92, ("", "en"): 0.92, ("second", "it"): 0.95, ("second", "en"): 0.96}
+ACCURACY_NEVER_SEEN = {("", "it"): 0.86, ("", "en"): 0.85, ("second", "it"): 0.91, ("second", "en"): 0.92}
 URGENT_RECALL_NEVER_SEEN = {("", "it"): 0.95, ("", "en"): 0.94, ("second", "it"): 1.0, ("second", "en"): 1.0}
 """Of 61, 18, 26 and 10 phrases: one more missed would be 0.93, 0.89, 0.96 and 0.90."""
 
@@ -90,7 +90,7 @@ class Score:
 def listener() -> Listener:
     """As the bot's: every shipped language, and the places of the network's province."""
     lexicons = {language: shipped(language) for language in LANGUAGES}
-    places = PlaceMatcher.of(Gazetteer.load(ROOT / "data"), frozenset({"PI"}))
+    places = PlaceMatcher(Gazetteer.load(ROOT / "data"), frozenset({"PI"}))
     return Listener(lexicons, places, {}, frozenset({"ask-place"}))
 
 

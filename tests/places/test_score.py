@@ -94,7 +94,7 @@ def gazetteer() -> Gazetteer:
 
 def test_of_the_places_typed_enough_are_right_and_hardly_any_is_wrong(gazetteer: Gazetteer) -> None:
     matcher = PlaceMatcher(gazetteer, {"PI"})
-    heard = [(case, matcher.find(case.text, "it", case.asked)) for case in cases()]
+    heard = [(case, matcher.spot(case.text, asked=case.asked).place) for case in cases()]
     right = [case for case, found in heard if is_right(gazetteer, case, found)]
     wrong = [case for case, found in heard if is_wrong(gazetteer, case, found)]
     report(right, wrong, [case for case, _ in heard])
@@ -107,4 +107,4 @@ def test_no_everyday_sentence_becomes_a_place_where_none_was_asked(gazetteer: Ga
     matcher = PlaceMatcher(gazetteer, {"PI"})
     silent = [case for case in cases() if case.outcome == "unknown" and not case.asked]
     assert silent
-    assert [case.text for case in silent if matcher.find(case.text, "it", asked=False).outcome != "unknown"] == []
+    assert [case.text for case in silent if matcher.spot(case.text, asked=False).place.outcome != "unknown"] == []

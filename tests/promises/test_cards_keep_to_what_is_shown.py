@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -29,19 +27,14 @@ from bot.screens.compose import compose
 from bot.screens.listed import Listed
 from bot.screens.screen import Scene, Screen
 from bot.screens.voice import Voice
+from tests.promises.moments import EXPIRED, HOLIDAY_NIGHT, MORNING, NIGHT, YEARS_ON
 
-ROME = ZoneInfo("Europe/Rome")
-MOMENTS = [
-    datetime(2026, 11, 23, 10, tzinfo=ROME),
-    datetime(2026, 12, 2, 10, tzinfo=ROME),
-    datetime(2026, 12, 26, 3, tzinfo=ROME),
-    datetime(2028, 7, 1, 10, tzinfo=ROME),
-]
+MOMENTS = [MORNING, EXPIRED, HOLIDAY_NIGHT, YEARS_ON]
 NO_ANSWER = Node("no-answer", "show", show=Listing("card", "no-answer", open=(Target("service"),)))
 TRACES = {
     "phone": "registro del telefono",
-    "sms": "sul telefono: puoi toglierli",
-    "whatsapp": "sul telefono: puoi toglierli",
+    "sms": "I messaggi restano",
+    "whatsapp": "I messaggi restano",
     "chat": "cronologia",
     "web": "cronologia",
     "email": "posta inviata",
@@ -101,7 +94,9 @@ def test_the_call_card_speaks_of_who_answers_at_the_number_on_the_card(bundle: B
         call = bundle.world.settle(Address("it", "if-i-call", address.slots))
         told = compose(bundle, call, scene).text
         if not answering:
-            assert catalogue.format("call-unknown") in told
+            own = any(stands(screen.text, contact) for contact in service.contacts)
+            words = "call-hospital" if service.kind == "hospital" else "call-online" if own else "call-unknown"
+            assert catalogue.format(words) in told, service.id
             continue
         who = answering.get(service.id) or next(iter(answering.values()))
         known = [name for name in (f"call-{who.id}", f"call-{who.kind}") if catalogue.has(name)]
@@ -112,7 +107,9 @@ def test_the_call_card_speaks_of_who_answers_at_the_number_on_the_card(bundle: B
 def test_a_call_is_said_to_be_free_only_where_every_number_on_the_card_is(bundle: Bundle, scene: Scene) -> None:
     for service, _, screen in cards(bundle, scene):
         costs = {contact.cost for _, contact in called(bundle, screen.text)}
-        assert ("La chiamata è gratis" in screen.text) == (costs == {"free"}), service.id
+        assert ("è gratis." in screen.text) == (costs == {"free"}), service.id
+        whose = {owner.id for owner, _ in called(bundle, screen.text)}
+        assert ("La chiamata è gratis." in screen.text) <= (whose == {service.id}), service.id
 
 
 def test_a_card_names_the_traces_of_the_contacts_that_it_shows_and_of_no_other(bundle: Bundle, scene: Scene) -> None:
@@ -193,15 +190,32 @@ def test_who_uses_violence_is_never_sent_to_the_line_for_those_who_suffer_it(bun
 def test_nothing_is_said_of_trying_again_where_the_card_shows_nothing_to_try(bundle: Bundle, scene: Scene) -> None:
     for service, address, screen in cards(bundle, scene):
         own = any(stands(screen.text, contact) for contact in service.contacts)
-        something = own or bool(called(bundle, screen.text))
-        assert is_worth_opening(Voice(bundle, address, scene), NO_ANSWER) == something, service.id
+        assert is_worth_opening(Voice(bundle, address, scene), NO_ANSWER) == own, service.id
+
+
+def test_who_comes_with_an_old_button_to_a_service_without_a_number_is_given_the_line_on_its_card(
+    bundle: Bundle, scene: Scene
+) -> None:
+    card = no_answer_card(
+        Voice(bundle, Address.at("it", "service", service="eunice", topic="violence_self"), scene), NO_ANSWER
+    )
+    assert "1522" in card.text
+
+
+def test_a_line_for_speaking_stands_before_the_chat_and_says_when_it_opens(bundle: Bundle) -> None:
+    address = Address.at("it", "self-harm", service="telefono-amico", topic="self_harm")
+    lines = compose(bundle, address, Scene(NIGHT)).text.splitlines()
+    voice, chat = lines.index("+39 02 2327 2327"), lines.index("+39 324 011 7252 (WhatsApp)")
+    assert lines[voice + 1] == "Adesso non risponde. Riapre oggi alle 09:00."
+    assert lines[chat + 1] == "Orari non certi."
+    assert voice < chat
 
 
 def test_what_to_try_names_the_other_ways_to_the_same_service(bundle: Bundle) -> None:
     address = Address.at("it", "service", service="io-non-odio", topic="discrimination_race")
     card = no_answer_card(Voice(bundle, address, Scene(MOMENTS[0])), NO_ANSWER)
     assert "iononodio@regione.toscana.it" in card.text
-    night = Scene(datetime(2026, 11, 24, 3, tzinfo=ROME))
+    night = Scene(NIGHT)
     assert "Riapre" in no_answer_card(Voice(bundle, address, night), NO_ANSWER).text
 
 

@@ -88,6 +88,17 @@ async def hammer(url: str) -> object:
     return None
 
 
+async def mended(url: str, number: str) -> object:
+    """How many calls found the store down before this process could write its row."""
+    store = await waited(url)
+    for down in count():
+        with suppress(StoreDown):
+            assert await store.write(int(number).to_bytes(32), replace(TALK, chat=number))
+            await store.close()
+            return down
+    return None
+
+
 async def limited(url: str, name: str, limit: str) -> object:
     """Works, then anew under a limit of this process, then without it: how many writes failed each time."""
     kind = getattr(resource, name)
@@ -128,6 +139,7 @@ async def waited(url: str) -> Sessions:
 
 ACTIONS: dict[str, Callable[..., Awaitable[object]]] = {
     "append": append, "claim": claim, "leave": leave, "hammer": hammer, "limited": limited,
+    "mended": mended,
 }  # fmt: skip
 
 

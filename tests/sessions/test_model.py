@@ -17,10 +17,10 @@ from bot.sessions.session import Session
 from bot.sessions.sqlite import SqliteSessions
 from tests.sessions.stores import DIGITS, SECRET, TALK
 
-# Few values, so that deadlines pass and versions meet often.
+# Few values, so that deadlines pass and versions that were once good are tried often.
 KEYS = [number.to_bytes(32) for number in range(3)]
 keys = st.sampled_from(KEYS)
-versions = st.integers(min_value=0, max_value=2)
+versions = st.integers(min_value=0, max_value=3)
 spans = st.sampled_from([0, 1, 60, 600])
 sessions = st.sampled_from([TALK, DIGITS, Session(), replace(TALK, panel=None), replace(TALK, chat="1000002")])
 
@@ -38,6 +38,7 @@ class Beside(RuleBasedStateMachine):
     def begin(self) -> None:
         self.now = 1000.0
         self.model: dict[bytes, Row] = {}
+        self.past: dict[bytes, list[int]] = {key: [0] for key in KEYS}
         self.loop = asyncio.new_event_loop()
         self.store = SqliteSessions(InProcess(), Seal(SECRET), lambda: self.now)
         self.loop.run_until_complete(self.store.open())
@@ -56,23 +57,34 @@ class Beside(RuleBasedStateMachine):
     def time_passes(self, seconds: int) -> None:
         self.now += seconds
 
-    @rule(key=keys, session=sessions, version=versions, lasts=spans)
+    @rule(key=keys, session=sessions, back=versions, lasts=spans)
+    def write_over_a_version_of_once(self, key: bytes, session: Session, back: int, lasts: int) -> None:
+        self.write(key, session, self.once(key, back), lasts)
+
+    def once(self, key: bytes, back: int) -> int:
+        """The version of `key` that was stored `back` writes ago; 0 before the first."""
+        return self.past[key][-1 - min(back, len(self.past[key]) - 1)]
+
     def write(self, key: bytes, session: Session, version: int, lasts: int) -> None:
         row = self.counts(key)
         wins = version == (row.session.version if row else 0)
         written = self.loop.run_until_complete(self.store.write(key, replace(session, version=version), lasts))
         assert written is wins
         if wins:
-            self.model[key] = Row(replace(session, version=version + 1), self.now + lasts)
+            stored = self.loop.run_until_complete(self.store._find(key))
+            assert stored
+            assert stored.version not in self.past[key]
+            self.past[key].append(stored.version)
+            self.model[key] = Row(replace(session, version=stored.version), self.now + lasts)
 
     @rule(key=keys, session=sessions, lasts=spans)
     def write_what_was_read(self, key: bytes, session: Session, lasts: int) -> None:
         row = self.counts(key)
         self.write(key, session, row.session.version if row else 0, lasts)
 
-    @rule(key=keys, version=versions)
-    def forget(self, key: bytes, version: int) -> None:
-        row = self.counts(key)
+    @rule(key=keys, back=versions)
+    def forget(self, key: bytes, back: int) -> None:
+        row, version = self.counts(key), self.once(key, back)
         wins = row is not None and row.session.version == version
         assert self.loop.run_until_complete(self.store.forget(key, version)) is wins
         if wins:

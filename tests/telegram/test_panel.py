@@ -165,6 +165,20 @@ async def test_a_tap_on_an_older_panel_is_answered_in_the_newest_and_the_older_g
     assert "In famiglia o in coppia" in someone.panel.buttons()
 
 
+async def test_a_tap_on_an_older_panel_is_answered_there_where_the_person_deleted_the_newest(world: World) -> None:
+    someone = world.somebody()
+    older = world.fake.put(someone.id, "vecchio", ours=True)
+    await someone.write("/start")
+    newest = someone.chat[-1]
+    update = someone.tap_update(older, newest.buttons()["Per me"]["callback_data"])
+    del world.fake.chats[someone.id][newest.id]
+    await world.bring(update)
+    assert someone.panel.id == older.id
+    assert "In famiglia o in coppia" in someone.panel.buttons()
+    await someone.write("privacy")
+    assert someone.panel.text.startswith("Come funziona")
+
+
 async def test_a_panel_older_than_two_days_is_still_written_in(world: World) -> None:
     someone = world.somebody()
     await someone.write("/start")
@@ -272,6 +286,7 @@ async def test_short_numbers_can_be_copied_just_above_the_ways_of_every_screen(w
     assert [button["copy_text"]["text"] for button in copies] == ["112", "1522", "114"]
     assert [button["text"] for button in copies] == ["112", "1522", "114"]
     assert "copy_text" not in str(someone.panel.rows[-1])
+    assert someone.panel.text.endswith("resta negli appunti.")
 
 
 async def test_words_that_wait_behind_others_are_answered_once(world: World) -> None:

@@ -48,7 +48,7 @@ _HOURS = (
     "Tu,Th 15:00-17:00; PH off",
     "Sa-Mo 00:00-12:00; PH 10:00-12:00",
 )
-_KINDS = ("anti_violence_centre", "consultorio", "hospital", "mens_centre", "public_office")
+_KINDS = ("anti_violence_centre", "consultorio", "hospital", "hospital", "mens_centre", "university_desk")
 _AUDIENCES = ("women", "anyone", "workers", "perpetrators")
 
 

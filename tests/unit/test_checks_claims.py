@@ -78,6 +78,27 @@ def test_a_claim_in_one_language_is_one_of_the_message(tmp_path: Path) -> None:
     assert codes(tmp_path / "b", english, stands(f"free: {FRESH}")) == []
 
 
+def test_what_happens_on_a_call_wants_its_source_whatever_its_words(tmp_path: Path) -> None:
+    unknown = edit(ITALIAN, "call-other = ", "call-sportello = Ascolta chi chiama.\ncall-other = ")
+    english = edit(ENGLISH, "call-other = ", "call-sportello = It listens to who calls.\ncall-other = ")
+    assert codes(tmp_path, unknown, english) == ["L25"]
+    held = stands("does: {services: [sportello]}", "call-sportello")
+    assert codes(tmp_path / "b", unknown, english, held) == []
+    assert codes(tmp_path / "c", unknown, english, stands("does: {services: [altrove]}", "call-sportello")) == ["L26"]
+
+
+@pytest.mark.parametrize(("date", "found"), [("2025-01", []), ("2024-10", ["L26"])])
+def test_what_another_text_says_that_a_service_does_lasts_as_long_as_its_source(
+    tmp_path: Path, date: str, found: list[str]
+) -> None:
+    entry = f'does: {{source: {{name: Un giornale, date: "{date}"}}}}'
+    assert codes(tmp_path, says("Chi risponde ascolta: 1522."), stands(entry)) == found
+
+
+def test_a_source_for_a_text_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert codes(tmp_path, stands("does: {services: [sportello]}", "altrove")) == ["L27"]
+
+
 def test_a_claim_of_a_label_wants_its_source_too(tmp_path: Path) -> None:
     label = edit(ITALIAN, "item-open = Scheda { $number }", "item-open = Scheda { $number }, gratis")
     assert codes(tmp_path, label) == ["L25"]

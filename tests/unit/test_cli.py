@@ -26,7 +26,7 @@ FIXED = ["--now", "2026-11-23T10:00"]
 def bussola(*arguments: str, typed: str = "", content: Path = ROOT) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "CONTENT": str(content), "PYTHONPATH": str(ROOT)}
     return subprocess.run(
-        [*BUSSOLA, *arguments], input=typed, capture_output=True, text=True, env=environment, check=False, timeout=120
+        [*BUSSOLA, *arguments], input=typed, capture_output=True, text=True, env=environment, check=False, timeout=600
     )
 
 
@@ -240,3 +240,19 @@ def test_a_file_that_cannot_be_written_is_named() -> None:
     assert done.returncode == 1
     assert "/nonexistent/x.yaml" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("at", ["near", "near place=pisa-pi", "near place=pisa-pi topic=work page=99", "home page=abc"])
+def test_a_beginning_that_cannot_be_shown_is_told_and_not_replaced(at: str) -> None:
+    done = bussola("chat", *FIXED, "--at", at)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert at in done.stderr
+
+
+def test_where_nothing_can_be_written_it_says_so() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [*BUSSOLA, "about"], stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False
+        )
+    assert (done.returncode, "None" in done.stderr) == (1, False)
+    assert done.stderr.startswith("Non si riesce a scrivere")

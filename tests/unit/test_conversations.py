@@ -12,12 +12,10 @@ import pytest
 
 from bot.channels.base import Came, Left, Sent
 from bot.content.bundle import Bundle
-from bot.conversations import TRIES
 from bot.dialogue.events import Started, Tapped, Typed
-from bot.log import Code
 from bot.sessions.changes import STANDING
 from bot.sessions.session import SEEN
-from tests.unit.conversation_world import TELEGRAM, WHATSAPP, WHO, Talk, begun, beside
+from tests.unit.conversation_world import TELEGRAM, WHATSAPP, WHO, Talk, begun
 
 pytestmark = pytest.mark.anyio
 
@@ -77,41 +75,6 @@ async def test_a_cancelled_turn_lets_the_next_one_in(talk: Talk) -> None:
     assert talk.place(await talk.says(NONSENSE)) == "it:unsure"
 
 
-async def test_of_two_processes_that_answer_at_once_the_later_begins_anew(talk: Talk) -> None:
-    other = beside(talk)
-    talk.sessions.meanwhile.append(lambda: other.says(NONSENSE))
-    assert talk.place(await talk.says(NONSENSE)) == "it:human"
-    assert talk.logged == [Code.STORE_CONFLICT]
-    found = await talk.stored()
-    assert found
-    assert found.version == 3
-
-
-async def test_two_processes_lose_no_turn_of_one_chat(talk: Talk) -> None:
-    both = [talk, beside(talk)]
-    turns = (both[number % 2].says(NONSENSE, str(number)) for number in range(4))
-    assert {answered.failed for answered in await asyncio.gather(*turns)} == {False}
-    found = await talk.stored()
-    assert found
-    assert len(found.seen) == 4
-
-
-async def test_who_never_gets_in_between_the_others_gets_the_card(talk: Talk) -> None:
-    talk.sessions.meanwhile += [talk.touched] * TRIES
-    answered = await talk.says(NONSENSE)
-    assert answered.failed
-    assert "112" in answered.outgoing.text
-    assert talk.logged == [Code.STORE_CONFLICT] * TRIES
-
-
-async def test_who_never_gets_in_between_and_leaves_has_left(talk: Talk) -> None:
-    talk.sessions.meanwhile += [talk.touched] * TRIES
-    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
-        answered = await chat.answer(Typed("0"), Came("it", message=Sent(7, 500)))
-        assert answered.erased
-        assert chat.standing == (Sent(7, 500),)
-
-
 async def test_a_repeated_delivery_moves_nothing_and_gets_the_same_answer(talk: Talk) -> None:
     first = await talk.says(NONSENSE, "delivery 1")
     before = await talk.stored()
@@ -129,13 +92,6 @@ async def test_unsure_twice_is_two_things_said_and_not_one_delivered_twice(talk:
     found = await talk.stored()
     assert found
     assert found.state == (await talk.says(NONSENSE, "2")).state
-
-
-async def test_a_delivery_repeated_by_another_process_is_known_too(talk: Talk) -> None:
-    first = await talk.says(NONSENSE, "1")
-    again = await beside(talk).says(NONSENSE, "1")
-    assert again.repeated
-    assert again.outgoing == first.outgoing
 
 
 async def test_the_last_deliveries_only_are_remembered_and_not_by_their_own_id(talk: Talk) -> None:
@@ -202,7 +158,7 @@ async def test_what_could_not_be_deleted_when_somebody_left_waits_for_the_idle_w
         await chat.hold(gone=frozenset({90}))
     found = await talk.stored()
     assert found
-    assert (found.panel, found.messages, found.state) == ((11, 501), (), "")
+    assert (found.panel, found.messages, found.state) == (None, ((11, 501),), "")
 
 
 async def test_on_a_channel_that_cannot_delete_nobody_is_known_by_their_id(digits: Talk) -> None:
@@ -230,16 +186,6 @@ async def test_a_new_panel_makes_the_one_before_stand_until_it_is_gone(talk: Tal
         assert await held(talk) == ((31, 601), ())
 
 
-async def test_a_panel_held_late_does_not_replace_a_newer_one(talk: Talk) -> None:
-    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
-        await chat.hold(Sent(31, 601))
-    async with beside(talk).all.of(TELEGRAM, WHO, deletes=True) as late:
-        await late.hold(Sent(21, 501))
-        assert await held(talk) == ((31, 601), ((21, 501),))
-        await late.hold(Sent(21, 501))
-        assert await held(talk) == ((31, 601), ((21, 501),))
-
-
 async def test_a_panel_held_again_with_another_time_is_the_same_panel(talk: Talk) -> None:
     async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
         await chat.hold(Sent(31, 601))
@@ -251,26 +197,6 @@ async def test_a_panel_that_is_gone_at_once_is_not_remembered(talk: Talk) -> Non
     async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
         await chat.hold(Sent(31, 601), frozenset({31}))
     assert await held(talk) == (None, ())
-
-
-async def test_two_processes_that_hold_at_once_forget_neither(talk: Talk) -> None:
-    async with beside(talk).all.of(TELEGRAM, WHO, deletes=True) as other:
-        talk.sessions.meanwhile.append(lambda: other.hold(Sent(41, 701)))
-        async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
-            assert await chat.hold(Sent(31, 601))
-    assert await held(talk) == ((41, 701), ((31, 601),))
-
-
-async def test_what_was_delivered_while_another_process_left_is_still_deleted(talk: Talk) -> None:
-    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
-        await chat.answer(Typed(NONSENSE), Came("it"))
-        await beside(talk).delivered(Typed("0"))
-        assert await talk.stored() is None
-        assert await chat.hold(Sent(31, 601))
-    found = await talk.stored()
-    assert found
-    assert (found.chat, found.state, found.panel) == (WHO, "", (31, 601))
-    assert await talk.all.all_left() == [Left("telegram", WHO, (Sent(31, 601),))]
 
 
 async def test_holding_nothing_after_leaving_leaves_nothing(talk: Talk) -> None:

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot import conversations, emergency
+from bot import emergency
 from bot.app import Drawings
 from bot.channels.base import Answer, Came, Left, Sent
+from bot.chat import UNDONE_SECONDS
 from bot.content.bundle import Bundle
-from bot.conversations import UNDONE_SECONDS
 from bot.dialogue.events import Started, Tapped, Typed
 from bot.log import Code
 from bot.sessions.flood import BURST, QUIET_SECONDS
@@ -217,6 +217,16 @@ async def test_what_could_not_be_deleted_at_leaving_is_tried_again_soon(bundle: 
     assert store.lasting == [IDLE_SECONDS, IDLE_SECONDS, UNDONE_SECONDS, UNDONE_SECONDS]
 
 
+async def test_a_card_for_somebody_without_a_conversation_stands_as_long_as_any_screen() -> None:
+    store = Passing()
+    talk = Talk(None, Fragile(store))
+    async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
+        assert is_card(await chat.answer(Tapped("it.n5"), Came("it")))
+        await chat.hold(Sent(21, 501))
+    assert store.lasting == [IDLE_SECONDS]
+    assert store.kept == Session(channel="telegram", chat=WHO, panel=(21, 501), version=1)
+
+
 async def test_a_turn_that_fails_leaves_the_conversation_where_it_was(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -273,7 +283,6 @@ async def test_a_conversation_left_alone_begins_anew_but_what_stands_is_still_kn
         answered = await chat.answer(Typed("1"), Came("it"))
         assert talk.place(answered) == "it:home"
         assert chat.panel == Sent(11, 501)
-    assert conversations.TRIES > 1
     await talk.sessions.close()
 
 

@@ -87,6 +87,23 @@ def test_beside_its_own_work_an_emergency_department_comes_after_who_listens_and
     assert found(own, answering) == ["a-hospital", "b-listening"]
 
 
+def test_only_the_nearest_emergency_department_stands_before_those_who_listen() -> None:
+    def emergency(name: str, place: str) -> Service:
+        return service(name, sites=(desk(place, "24/7"),), kind="hospital")
+
+    centre = service("centre", phone("050000001"), sites=(desk("pisa-pi"),))
+    far = service("far", phone("050000002"), sites=(desk("volterra-pi"),))
+    unseen = service("unseen", status="hidden")
+    hospitals = (emergency("a", "volterra-pi"), emergency("b", "pontedera-pi"), emergency("c", "pisa-pi"))
+    assert found(*hospitals, centre, far, unseen) == ["c", "centre", "far", "b", "a"]
+
+
+def test_a_university_desk_stands_with_those_who_help_beside_their_own_work() -> None:
+    members = service("a-members", phone("050000001", "24/7"), kind="university_desk")
+    beside = service("beside", phone("050000002"), topics=frozenset(), also=frozenset({"violence_self"}))
+    assert found(members, beside, service("centre", phone("050000003"))) == ["centre", "a-members", "beside"]
+
+
 def test_at_the_same_hours_the_nearest_comes_first_and_then_the_id() -> None:
     near = [service(name, phone("050000001"), sites=(desk("cascina-pi"),)) for name in ("b", "a")]
     far = service("0-far", phone("050000002"), sites=(desk("volterra-pi"),))

@@ -20,6 +20,7 @@ from bot.checks.walk import screens, settable_topics
 from bot.content.bundle import Bundle
 from bot.content.loading import load_bundle
 from bot.content.locale_file import SignatureFile
+from bot.content.signing import digests
 from bot.gallery.article import anchor
 from bot.gallery.choosing import Gallery, choose
 from bot.gallery.drawing import signatures, speak
@@ -155,6 +156,7 @@ def test_the_emergency_screen_says_that_its_text_is_fixed_in_the_program(bundle:
     for article in urgent:
         assert emergency.card("it") in bubbles(article.all("section")[0], "Telegram")[0]
         assert any("testo fisso" in code.text for code in article.all("code"))
+        assert f'emergency: "{digests(bundle.locales["it"])["emergency"]}"' in article.all("pre")[0].text
     assert bundle.flow.everywhere["urgent"] == "emergency"
 
 
@@ -166,6 +168,10 @@ def test_signatures_count_only_for_the_words_that_they_were_given_for(bundle: Bu
     digest = locale.catalogue.messages["home"].digest
     given = SignatureFile(by="Centro di prova", on="2026-11-20", messages={"home": digest, "me": "other words"})
     signed = replace(locale, file=locale.file.model_copy(update={"signed": [given]}))
+    card = SignatureFile(by="Centro di prova", on="2026-11-20", messages={"emergency": digests(locale)["emergency"]})
+    assert "firmata tutta" in signatures(
+        replace(locale, file=locale.file.model_copy(update={"signed": [card]})), ["emergency"]
+    )
     assert signatures(locale, ["home", "me"]) == "Lingua di partenza; nessuna firma"
     assert signatures(signed, ["home"]) == "Lingua di partenza; firmata tutta (Centro di prova, 2026-11-20)"
     assert "firmati 1 messaggi su 2 (Centro di prova" in signatures(signed, ["home", "me", "not-there"])

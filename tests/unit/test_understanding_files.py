@@ -12,8 +12,9 @@ from bot.content.phrases_file import load_phrases, read_phrases
 from bot.content.phrases_proof import contradictions
 from bot.content.strict_yaml import load
 from bot.errors import ContentError
-from bot.understanding.intents import DECIDABLE
+from bot.understanding.intents import DECIDABLE, read_urgent
 from bot.understanding.lexicon import FIGURE, URGENT
+from bot.understanding.phrase import written_out
 from tests.unit.understanding_world import LANGUAGES, ROOT, SMALL, lexicon, shipped
 
 HEAD = "schema: 1\nexit: [esci]\nemergency_now: [non respira]\n"
@@ -91,3 +92,10 @@ def test_every_shipped_language_can_ask_to_leave_and_for_help(language: str) -> 
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_the_languages_of_the_first_network_know_every_intent(language: str) -> None:
     assert {rule.intent for rule in shipped(language).rules} == DECIDABLE | {URGENT, FIGURE}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_that_leave_in_any_language_are_no_cry_for_help_in_this_one(language: str) -> None:
+    exits = frozenset().union(*(shipped(name).exits for name in LANGUAGES))
+    read_as = {said: written_out(said.split(), shipped(language).written_out) for said in exits}
+    assert [said for said, words in read_as.items() if read_urgent(shipped(language), words)] == []

@@ -27,8 +27,8 @@ class Echo:
     def __init__(self) -> None:
         self.asked: list[bool] = []
 
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:
-        del text, language
+    def spot(self, text: str, *, asked: bool) -> Spotted:
+        del text
         self.asked.append(asked)
         return Spotted(PlaceHeard("one", "cascina-pi"))
 
@@ -95,9 +95,10 @@ def test_a_place_is_looked_for_generously_only_where_it_was_asked() -> None:
     assert places.asked == [True, False]
 
 
-def test_a_message_that_asks_to_leave_is_not_read_further() -> None:
+@pytest.mark.parametrize("text", ["esci", "5", "９"])
+def test_a_message_that_asks_to_leave_or_is_one_digit_is_not_read_further(text: str) -> None:
     places = Echo()
-    Listener({"it": lexicon()}, places, {}, frozenset()).hear("esci", "it", "home")
+    Listener({"it": lexicon()}, places, {}, frozenset({"home"})).hear(text, "it", "home")
     assert places.asked == []
 
 

@@ -46,9 +46,9 @@ not: [mi picchia il sole, coltello da cucina nuovo]
 class Nowhere:
     """Places that are never found."""
 
-    def spot(self, text: str, language: str, asked: bool) -> Spotted:
+    def spot(self, text: str, *, asked: bool) -> Spotted:
         """Nothing, whatever is asked."""
-        del text, language, asked
+        del text, asked
         return Spotted(PlaceHeard())
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from urllib.parse import quote_plus, urlencode
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from bot.channels.whatsapp.render import LIMITS
 from bot.channels.whatsapp.twiml import reply
 from bot.checks.run import load_checked
 from tests.conftest import TODAY
-from tests.whatsapp.world import World, said
+from tests.whatsapp.world import World, headers_for, said
 
 SHIPPED = load_checked(Path(__file__).parents[2], TODAY)
 STRANGE = [
@@ -51,8 +52,11 @@ async def test_a_strange_text_leads_to_a_screen_with_a_way_out(world: World, tex
 
 
 @pytest.mark.anyio
-async def test_ten_thousand_emoji_are_more_than_a_call_may_hold(world: World) -> None:
-    assert (await world.posts(world.form("🙂" * 10_000))).status == 413
+async def test_ten_thousand_emoji_get_a_screen_where_a_call_can_hold_them(world: World) -> None:
+    form = world.form("🙂" * 10_000)
+    assert (await world.posts(form)).status == 413
+    bare = urlencode(form).replace(quote_plus("🙂"), "🙂").encode()
+    assert "\n\n9 " in (said(await world.adapter.handle(headers_for(list(form.items())), bare)) or "")
 
 
 @pytest.mark.anyio

@@ -14,7 +14,6 @@ from bot import emergency
 from bot.channels.base import Channel, Chat
 from bot.channels.whatsapp import adapter
 from bot.channels.whatsapp.adapter import WhatsApp
-from bot.channels.whatsapp.numerals import ZERO_TO_EIGHT, as_digits
 from bot.channels.whatsapp.render import WHATSAPP
 from bot.content.bundle import Bundle
 from bot.dialogue.events import Event, SharedPosition, Started, Typed, Unsupported
@@ -122,6 +121,30 @@ async def test_the_same_message_delivered_again_gets_the_same_answer_and_moves_n
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize(("digit", "thanks"), [("1", "Va bene, grazie."), ("2", "All right, thank you.")])
+async def test_after_leaving_what_is_delivered_again_begins_nothing(world: World, digit: str, thanks: str) -> None:
+    await world.writes("lingua")
+    await world.writes(digit)
+    story = [world.form("my husband hits me"), world.form("0")]
+    _, closing = [said(await world.posts(form)) for form in story]
+    assert [said(await world.posts(form)) for form in (*story, *story)] == [None, closing] * 2
+    assert (closing or "").startswith(thanks)
+    assert world.shelf.held == {}
+
+
+@pytest.mark.anyio
+async def test_a_new_conversation_is_not_touched_by_deliveries_of_the_one_that_was_left(
+    world: World, bundle: Bundle
+) -> None:
+    story = [world.form("ciao"), world.form("0")]
+    for form in story:
+        await world.posts(form)
+    await world.writes("ciao")
+    assert [said(await world.posts(form)) for form in story] == [None, None]
+    assert await world.writes("2") == drawn(bundle, "ciao", "2")
+
+
+@pytest.mark.anyio
 async def test_the_same_message_delivered_twice_at_once_moves_once(world: World) -> None:
     await world.writes("ciao")
     form = world.form("1")
@@ -208,23 +231,3 @@ async def test_whatever_breaks_the_card_arrives_in_time(
     world.adapter = WhatsApp(ACCOUNT, TOKEN, SENDER, PUBLIC, Broken(breaks), log)
     assert await world.writes("ciao") == emergency.BOTH
     assert log.lines == [(Code.TURN_FAILED, {})]
-
-
-def test_no_word_means_two_digits_and_each_language_has_its_nine() -> None:
-    meant: dict[str, set[str]] = {}
-    for words in ZERO_TO_EIGHT.values():
-        for digit, word in enumerate(words.split()):
-            assert as_digits(word) == str(digit)
-            meant.setdefault(word, set()).add(str(digit))
-    assert {len(words.split()) for words in ZERO_TO_EIGHT.values()} == {9}
-    assert [word for word, digits in meant.items() if len(digits) > 1] == []
-
-
-def test_no_place_is_called_like_a_digit(bundle: Bundle) -> None:
-    assert bundle.gazetteer.names
-    assert [name for name in bundle.gazetteer.names if as_digits(name) != name] == []
-
-
-@pytest.mark.parametrize("text", ["due figli", "ho 2 figli", "sei tu?", "via 2", "no 2", "", "?", "al 3", "uno " * 30])
-def test_words_with_a_number_among_them_stay_words(text: str) -> None:
-    assert as_digits(text) == text

@@ -14,9 +14,6 @@ from bot.channels.telegram.wipe import NEUTRAL, wipe
 from bot.channels.telegram.wire import Wire
 from bot.dialogue.events import Tapped
 
-URGENT_DIGIT = 9
-"""Every screen offers the urgent numbers under this digit, but the one that shows them."""
-
 CROWD = 3
 """With more than this waiting in a chat, a screen would be replaced before anybody has read it: it is not drawn."""
 
@@ -36,8 +33,7 @@ class Turn:
     @property
     def urgent(self) -> bool:
         """Whether this must not wait behind others: the urgent numbers, a failure of ours, or leaving."""
-        keys = self.answered.outgoing.keys
-        return self.answered.erased or all(key.digit != URGENT_DIGIT for key in keys)
+        return self.answered.erased or self.answered.outgoing.urgent
 
     @property
     def tapped(self) -> bool:
@@ -98,8 +94,7 @@ async def _below(turn: Turn) -> None:
     """
     sent = await turn.wire.send(turn.arrival.chat, turn.answered.outgoing, urgent=turn.urgent)
     if isinstance(sent, Sent):
-        await turn.chat.hold(panel=sent)
-        await _remove(turn, turn.standing())
+        await _settled(turn, sent, set())
     elif sent is Why.LOST and turn.ours():
         await _written(turn)
 
@@ -119,10 +114,14 @@ async def _written(turn: Turn) -> bool:
     return False
 
 
-async def _settled(turn: Turn, live: Sent, gone: set[int]) -> None:
-    if live != turn.chat.panel or gone:
-        await turn.chat.hold(panel=live, gone=frozenset(gone))
-    await _remove(turn, {message for message in turn.standing() if message.id not in {live.id, *gone}})
+async def _settled(turn: Turn, shown: Sent, gone: set[int]) -> None:
+    """`shown` has the answer. Of all that stands the newest message of ours stays, whichever process has sent it; none
+    does where somebody has left in another process meanwhile.
+    """
+    before, stays = turn.standing(), {*gone, shown.id}
+    if (shown != turn.chat.panel or gone) and await turn.chat.hold(panel=shown, gone=frozenset(gone)):
+        stays = {*gone, turn.chat.panel.id} if turn.chat.panel else gone
+    await _remove(turn, {message for message in before | turn.standing() if message.id not in stays})
 
 
 async def _remove(turn: Turn, messages: set[Sent]) -> None:

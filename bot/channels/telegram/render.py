@@ -12,10 +12,11 @@ LIMITS = Limits(body=4096, composed=1000, label=28, data=64, choices=None)
 
 
 def render(screen: Screen, encode: Encode) -> Outgoing:
-    """The panel for `screen`."""
+    """The panel for `screen`; under numbers that can be copied by a tap, what a copy leaves behind."""
     keys = keys_of(screen, encode)
     own, always = keys[: -len(screen.always)], keys[-len(screen.always) :]
-    return Outgoing(screen.text, keys, (*((key,) for key in own), always), screen.short_numbers)
+    text = "\n\n".join(part for part in (screen.text, screen.copied) if part)
+    return Outgoing(text, keys, (*((key,) for key in own), always), screen.short_numbers)
 
 
 TELEGRAM = Channel("telegram", LIMITS, render)

@@ -41,12 +41,13 @@ def event_of(line: str, shown: Outgoing) -> Event:
     for key in shown.keys:
         if key.label.casefold() == said:
             return Tapped(key.data)
-    return Typed(line, shown.offered, shown.more)
+    return Typed(line.strip(), shown.offered, shown.more)
 
 
 def _letters(shown: Outgoing) -> dict[str, Key]:
-    """Letters for what is on the screen; "x" leaves, so it is nobody's."""
-    return dict(zip(ascii_lowercase.replace("x", ""), shown.keys, strict=False))
+    """Letters for the buttons that have no digit, by their place on the screen; "x" leaves, so it is nobody's."""
+    lettered = zip(ascii_lowercase.replace("x", ""), shown.keys, strict=False)
+    return {letter: key for letter, key in lettered if key.digit is None}
 
 
 def drawn(outgoing: Outgoing) -> str:

@@ -19,15 +19,12 @@ from bot.channels.whatsapp.form import RefusedError, Signer, signed
 from bot.channels.whatsapp.inbound import Inbound, inbound
 from bot.channels.whatsapp.render import WHATSAPP, closing
 from bot.errors import ConfigurationError
-from bot.log import Code, Log, silent
+from bot.log import Code, Log, Refusals, silent
 
 PATH = "/whatsapp"
 
 PATIENCE = 8.0
 """Seconds that a turn may take. Twilio waits 15 and then uses its fallback, which is the same card."""
-
-REFUSALS_EVERY = 10.0
-"""Seconds between two log lines about refused calls: anybody can call, and must not be able to fill a disk."""
 
 
 class Background(Protocol):
@@ -63,7 +60,7 @@ class WhatsApp:
         self._account_sid, self._sender = account_sid, sender
         self._signer = Signer(auth_token, public_url.rstrip("/") + PATH)
         self._conversations, self._log, self._clock = conversations, log, clock
-        self._refused = _Refusals(log, clock)
+        self._refused = Refusals(log, Code.WHATSAPP_REFUSED, clock)
         self._background = background
         self._task: asyncio.Task[None] | None = None
 
@@ -111,17 +108,3 @@ class WhatsApp:
     async def _answered(self, came: Inbound) -> Answer:
         async with self._conversations.of(WHATSAPP, came.who, deletes=False) as chat:
             return await chat.answer(came.event, Came(delivery=came.delivery))
-
-
-class _Refusals:
-    """Refused calls as the log may have them: the first at once, then how many there were, seldom."""
-
-    def __init__(self, log: Log, clock: Callable[[], float]) -> None:
-        self._log, self._clock = log, clock
-        self._count, self._told = 0, -REFUSALS_EVERY
-
-    def note(self, status: int) -> None:
-        self._count += 1
-        if self._clock() - self._told >= REFUSALS_EVERY:
-            self._log(Code.WHATSAPP_REFUSED, status=status, calls=self._count)
-            self._count, self._told = 0, self._clock()

@@ -80,8 +80,7 @@ def signed(signer: Signer, headers: Mapping[str, str], body: bytes) -> Fields:
     """
     _refuse_at_sight(headers, body)
     try:
-        text = body.decode("ascii")
-        fields = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+        fields = parse_qsl(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     except ValueError:
         raise RefusedError(400) from None
     if not signer.accepts(fields, headers[SIGNATURE]):

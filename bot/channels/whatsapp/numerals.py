@@ -40,6 +40,14 @@ _AROUND = frozenset(
     {"il", "la", "lo", "l", "n", "nr", "num", "numero", "opzione", "scelta", "scelgo", "tasto", "premo", "grazie"}
     | {"the", "number", "option", "choice"}
 )
+_ALSO_WORDS = frozenset({"sei", "un", "um", "sete"})
+"""Also "you are", "a", a pause, "thirst". They mean a digit as a whole message only: who has just read a menu seldom
+sends them alone for anything else, and what they lead to can be left again; none of them is 0, which leaves.
+"""
+_SENTENCE = frozenset({"l", "lo"})
+"""What may stand beside a digit ("lo zero"), but makes a sentence of the words above: "lo sei"."""
+
+_APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0bff])*")
 
@@ -47,19 +55,24 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u0bff])*")
 def as_digits(text: str) -> str:
     """`text`, or its digits with single spaces between them where it says nothing else than digits.
 
-    >>> as_digits("Opzione due!"), as_digits("uno uno due"), as_digits("due figli")
-    ('2', '1 1 2', 'due figli')
+    >>> as_digits("Opzione due!"), as_digits("uno uno due"), as_digits("due figli"), as_digits("lo sei")
+    ('2', '1 1 2', 'due figli', 'lo sei')
     """
     if len(text) > LONGEST:
         return text
-    words = [word for word in _folded(text).split() if word not in _AROUND]
-    digits = [_DIGITS.get(word, "") for word in words]
+    written = _folded(text).split()
+    if not _ALSO_WORDS.isdisjoint(written) and not _SENTENCE.isdisjoint(written):
+        return text
+    digits = [_DIGITS.get(word, "") for word in written if word not in _AROUND]
     return " ".join(digits) if digits and all(digits) else text
 
 
 def _folded(text: str) -> str:
-    """Lower case without the accents of Latin letters, so that "três" and "tres" are one word; apostrophes go."""
-    apart = unicodedata.normalize("NFKD", text.casefold()).replace("'", "").replace("\u2019", "")
+    """Lower case without the accents of Latin letters: "três" and "tres" are one word. Apostrophes go, and leave an
+    article apart ("l'uno").
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_APOSTROPHES)
+    apart = apart.replace("l'", "l ").replace("'", "")
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", _ACCENTS.sub("", apart))))
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 from bot.channels.base import Reply
 
@@ -15,11 +15,8 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def document(text: str | None) -> bytes:
     """TwiML that sends `text` to whoever wrote, or nothing to nobody. UTF-8."""
-    response = ET.Element("Response")
-    if text is not None:
-        ET.SubElement(response, "Message").text = _NOT_IN_XML.sub("", text)
-    written: bytes = ET.tostring(response, encoding="utf-8")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written
+    message = "" if text is None else f"<Message>{escape(_NOT_IN_XML.sub('', text))}</Message>"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<Response>{message}</Response>'.encode()
 
 
 def reply(text: str | None) -> Reply:

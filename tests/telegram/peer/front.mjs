@@ -217,12 +217,12 @@ async function answer(path, call, gone) {
 }
 
 const front = http.createServer(async (request, response) => {
-  const parts = [];
-  for await (const part of request) parts.push(part);
   const gone = (callback) => response.once('close', callback);
   let status = 200;
   let said;
   try {
+    const parts = [];
+    for await (const part of request) parts.push(part); // throws where the caller has gone away meanwhile
     const call = parsed(request.headers['content-type'], Buffer.concat(parts).toString());
     said = { ok: true, result: await answer(request.url, call, gone) };
   } catch (error) {

@@ -106,3 +106,5 @@ position-stays =
         [whatsapp] The position stays in the chat until you delete it.
        *[other] { "" }
     }
+call-online = It is reached on the net.
+copied = It stays on the clipboard.

@@ -107,3 +107,5 @@ position-stays =
         [whatsapp] La posizione resta nella chat finché non la elimini tu.
        *[other] { "" }
     }
+call-online = Si raggiunge in rete.
+copied = Resta negli appunti.
