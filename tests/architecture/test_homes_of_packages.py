@@ -28,10 +28,10 @@ HOMES = {
     "uvicorn": ("bot.web",),
     "h11": ("bot.web.limits",),
     "typer": (
-        *("bot.cli", "bot.channels.terminal", "bot.reports.commands"),
+        *("bot.cli", "bot.reports.commands"),
         *("bot.ops.commands", "bot.ops.telegram_commands", "bot.ops.whatsapp_commands"),
     ),
-    "rich": ("bot.cli", "bot.channels.terminal"),
+    "rich": ("bot.cli",),
 }
 
 

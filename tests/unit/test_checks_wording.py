@@ -79,22 +79,15 @@ def test_long_words_in_long_sentences_are_hard_and_short_ones_are_easy() -> None
     assert (gulpease(hard) or 0) < 60 < (gulpease(easy) or 0)
 
 
-@pytest.mark.parametrize(
-    ("text", "index", "found"),
-    [
-        (
-            "Quando chiami ti risponde una persona che ascolta con calma la tua situazione, senza fretta, e spiega che "
-            "cosa si può fare adesso.",
-            56,
-            ["L07"],
-        ),
-        ("Qui trovi il contatto giusto per la tua situazione e, quando serve, anche un secondo numero.", 61, []),
-    ],
-)
+HARD = "Quando chiami ti risponde una persona che ascolta con calma e spiega che cosa si può fare adesso, senza fretta."
+EASIER = "Qui trovi il contatto giusto per la tua situazione e, quando serve, anche un secondo numero."
+
+
+@pytest.mark.parametrize(("text", "index", "found"), [(HARD, 59, ["L07"]), (EASIER, 61, [])])
 def test_a_text_is_hard_below_sixty(tmp_path: Path, text: str, index: int, found: list[str]) -> None:
     assert int(gulpease(text) or 0) == index
-    told = told_after(tmp_path / "network", edit("locales/it/messages.ftl", "exit = Va bene, grazie.", f"exit = {text}"))
-    assert [line.split()[-1] for line in told] == found
+    written = edit("locales/it/messages.ftl", "exit = Va bene, grazie.", f"exit = {text}")
+    assert [line.split()[-1] for line in told_after(tmp_path / "network", written)] == found
 
 
 def test_a_text_of_a_few_words_is_not_measured() -> None:

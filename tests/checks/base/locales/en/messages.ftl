@@ -80,6 +80,7 @@ date-year = { $year }
 date-month = { $month }/{ $year }
 date-day = { $day }/{ $month }/{ $year }
 when = day { $weekday } at { $time }
+when-later = { $weekday } { $day } { $month } at { $time }
 contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat

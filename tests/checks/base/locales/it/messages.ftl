@@ -80,6 +80,7 @@ date-year = { $year }
 date-month = { $month }/{ $year }
 date-day = { $day }/{ $month }/{ $year }
 when = giorno { $weekday } alle { $time }
+when-later = giorno { $weekday } { $day } { $month } alle { $time }
 contact-sms = SMS
 contact-whatsapp = WhatsApp
 contact-chat = chat
