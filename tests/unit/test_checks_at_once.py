@@ -49,6 +49,12 @@ def test_what_stands_in_a_part_of_a_wrong_shape_is_still_there_for_the_others(fo
     assert {line.split()[-1] for line in told(folder)} == {"F01"}
 
 
+@pytest.mark.parametrize(("find", "written"), [("outside: anywhere,", "outsde: anywhere,"), ("{urgent:", "{urgnt:")])
+def test_what_was_misspelt_is_not_told_again_as_missing(folder: Path, find: str, written: str) -> None:
+    write(folder, FLOW, find, written)
+    assert [line[-3:] for line in told(folder)] == ["F01"]
+
+
 def test_mistakes_in_three_files_are_told_together(folder: Path) -> None:
     write(folder, FLOW, "outside: anywhere, unknown", "outside: anywere, unknown")
     write(folder, ITALIAN, "voice = Non", "voice Non")
