@@ -22,7 +22,7 @@ from bot.errors import ContentError, Problem
 LOCK_FILE = "flows/published.lock"
 REDIRECTS_FILE = "flows/redirects.yaml"
 _LOST = (
-    "Riprendi l'ultima versione (git restore flows/published.lock): codici dati da capo farebbero valere per altro i "
+    "Riprendi l'ultima versione (git restore flows/published.lock): codici dati da capo possono far valere per altro i "
     "pulsanti già mandati. Solo per una rete che comincia adesso: `bussola publish`."
 )
 _SAID = {
