@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from bot.checks.run import load_checked  # noqa: E402 - found through the line above
 from bot.content.loading import load_bundle  # noqa: E402
-from bot.content.reload import Shelf, gently  # noqa: E402
+from bot.content.reload import Shelf, for_good, gently  # noqa: E402
 from bot.content.watched import PARTS  # noqa: E402
 from bot.ops.checked import check_apart  # noqa: E402
 from tests.unit.breaking import break_everything  # noqa: E402
@@ -41,7 +41,7 @@ async def main(times: int, content: Path) -> None:
     for part in PARTS:
         found = ROOT / part
         _ = shutil.copytree(found, content / part) if found.is_dir() else shutil.copy(found, content)
-    shelf = Shelf(content, first=gently(load_checked), load=gently(load_bundle), check=check_apart, now=now)
+    shelf = Shelf(content, first=for_good(load_checked), load=gently(load_bundle), check=check_apart, now=now)
     await shelf.open()
     begun = time.monotonic()
     outcome = await break_everything(shelf, content, now, times, PAUSE)

@@ -24,7 +24,7 @@ from bot.channels.whatsapp.adapter import PATH, WhatsApp  # noqa: E402
 from bot.channels.whatsapp.form import Signer, signed  # noqa: E402
 from bot.channels.whatsapp.twiml import reply  # noqa: E402
 from bot.checks.run import load_checked  # noqa: E402
-from bot.content.reload import gently  # noqa: E402
+from bot.content.reload import for_good  # noqa: E402
 from bot.conversations import Conversations  # noqa: E402
 from bot.ops.hardening import ENVIRONMENT  # noqa: E402
 from bot.sessions.choose import open_sessions  # noqa: E402
@@ -51,7 +51,7 @@ async def main() -> None:
     """Serve until nobody holds the other end of standard input."""
     sessions = open_sessions("memory:", SECRET, 1)
     await sessions.open()
-    bundle = gently(load_checked)(ROOT, datetime.now(ZONE).date())
+    bundle = for_good(load_checked)(ROOT, datetime.now(ZONE).date())
     memory = Memory(sessions, Keys(SECRET))
     conversations = Conversations(lambda: bundle, memory, lambda: datetime.now(ZONE))
     channel, bare = WhatsApp(ACCOUNT, TOKEN, SENDER, PUBLIC, conversations), signer(BARE)

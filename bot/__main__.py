@@ -10,12 +10,18 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 INTERRUPTED = 130
 
 
 def main() -> None:
     """Run a command (`bot.cli.main`). Interrupted while the program is still being read: exit status 130, no words."""
+    if sys.argv[1:2] == ["serve"]:
+        # It would start itself anew later on, with everything already imported in vain.
+        from bot.ops import hardening  # noqa: PLC0415 - for this command alone
+
+        hardening.relaunch()
     asked = signal.getsignal(signal.SIGINT)
     if asked is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))

@@ -98,11 +98,17 @@ def _desk(site: Site | None, km: float) -> str:
 
 
 def slots_read(bundle: Bundle, node: Node) -> frozenset[str]:
-    """The slots whose values a node's text or listing reads, in any language."""
+    """The slots whose values a node's text or listing reads, in any language, or that it hands on to a card."""
     listed = _LISTS.get((node.show.what, node.show.of), frozenset()) if node.show else frozenset()
     messages = [locale.catalogue.messages.get(node.id) for locale in bundle.locales.values()]
     variables = {name for message in messages if message for name in message.variables}
-    return listed | {_TEXT[name] for name in variables & _TEXT.keys()}
+    return listed | {_TEXT[name] for name in variables & _TEXT.keys()} | _handed_on(node)
+
+
+def _handed_on(node: Node) -> frozenset[str]:
+    """The topic, where a button opens the card of one service without saying about what: each topic leads elsewhere."""
+    set_by = [dict(target.set) for button in node.buttons for target in button.way]
+    return frozenset({"topic"} if any("service" in given and "topic" not in given for given in set_by) else ())
 
 
 def reads_channel(bundle: Bundle, node: str) -> bool:

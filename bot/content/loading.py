@@ -28,6 +28,7 @@ from bot.content.published import Lock, read_lock
 from bot.content.publishing import Current, build_codec, current_ids, redirects_of
 from bot.content.strict_yaml import Document, shaped
 from bot.content.tables import check_tables
+from bot.content.watched import regular
 from bot.dialogue.flow import Flow
 from bot.dialogue.step import World
 from bot.directory.gazetteer import Gazetteer
@@ -211,12 +212,8 @@ def _listener(parts: Parts) -> Listener:
 
 
 def _fingerprint(folder: Path) -> str:
-    names = [
-        *_names(folder),
-        *sorted(path.relative_to(folder).as_posix() for path in (folder / "locales").glob("*/*.*")),
-        LOCK,
-    ]
+    """Of every file that is watched, whatever it is read for: tables and checks' files change what people get too."""
     digest = hashlib.sha256()
-    for name in names:
-        digest.update(name.encode() + b"\0" + (folder / name).read_bytes() + b"\0")
+    for path in regular(folder):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.content.strict_yaml import Document, load, shaped
 from bot.errors import ContentError, Problem
 from bot.understanding.intents import DECIDABLE
-from bot.understanding.lexicon import FIGURE, URGENT, Lexicon, Source, compile_lexicon
+from bot.understanding.lexicon import FIGURE, LITERAL, NO_TOPICS, URGENT, Lexicon, Source, compile_lexicon
 from bot.understanding.phrase import Phrase, PhraseError, Steps, parse, wordings
 
 Where = tuple[str | int, ...]
@@ -51,6 +51,9 @@ class PhrasesFile(BaseModel):
     emergency_now: list[str] = Field(description="Pericolo adesso.")
     intents: dict[str, list[str]] = Field(default_factory=dict, description="Frasi di ogni argomento.")
     figures: list[str] = Field(default_factory=list, alias="not", description="Modi di dire che non contano.")
+    literal: list[str] = Field(
+        default_factory=list, description="Atti alla lettera: un modo di dire che salta parole non li nasconde."
+    )
 
 
 def load_phrases(path: Path, language: str, text: str | None = None, name: str | None = None) -> Lexicon:
@@ -74,6 +77,7 @@ def phrase_lists(file: PhrasesFile) -> Iterator[tuple[str, Where, list[str]]]:
     """Every list of phrases of a file: its intent, its place and its phrases."""
     yield URGENT, ("emergency_now",), file.emergency_now
     yield FIGURE, ("not",), file.figures
+    yield LITERAL, ("literal",), file.literal
     for intent, phrases in file.intents.items():
         yield intent, ("intents", intent), phrases
 
@@ -115,7 +119,7 @@ class _Reading:
 
     def _parsed(self, where: Where, phrases: list[str]) -> Listed:
         """Phrases with their numbers, from 1; those that cannot be read are left out and reported."""
-        if not phrases and where != ("not",):
+        if not phrases and where not in {("not",), ("literal",)}:
             self._add(where, "L12", "L'elenco è vuoto.", "Scrivi almeno una frase, oppure togli l'elenco.")
         parsed: Listed = []
         for index, text in enumerate(phrases):
@@ -161,7 +165,7 @@ class _Reading:
         seen: dict[object, str] = {}
         for intent, where, phrases in lists:
             for number, phrase in phrases:
-                own = intent if intent in (URGENT, FIGURE) else ""
+                own = intent if intent in NO_TOPICS else ""
                 key = (own, phrase.whole, frozenset(phrase.parts), frozenset(phrase.absent))
                 if key in seen:
                     message = f"La stessa frase è già in «{seen[key]}»."

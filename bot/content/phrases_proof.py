@@ -16,7 +16,7 @@ from bot.content.phrases_file import PhrasesFile, Where, phrase_lists
 from bot.content.strict_yaml import Document, shaped
 from bot.errors import Problem
 from bot.understanding.intents import CLASSES, Reading, read
-from bot.understanding.lexicon import FIGURE, URGENT, Lexicon
+from bot.understanding.lexicon import FIGURE, LITERAL, URGENT, Lexicon
 from bot.understanding.phrase import Phrase, Steps, parse, wordings, words_of
 
 Entry = TypeVar("Entry")
@@ -69,12 +69,14 @@ def _heard_otherwise(reading: Reading, intent: str) -> str | None:
     if intent == URGENT:
         return None if reading.urgent else "niente di urgente"
     heard = reading.decision.intent if reading.decision else "niente"
+    if intent == LITERAL:
+        return heard if heard == "niente" and not reading.urgent else None
     return None if heard == intent else heard
 
 
-def examples(phrase: Phrase, groups: Mapping[str, list[Phrase]]) -> Iterator[list[str]]:
-    """`EXAMPLES` sentences that the phrase stands for, as words; in the first, each choice takes its first entry."""
-    for turn in range(EXAMPLES):
+def examples(phrase: Phrase, groups: Mapping[str, list[Phrase]], turns: int = EXAMPLES) -> Iterator[list[str]]:
+    """`turns` sentences that the phrase stands for, as words; in the first, each choice takes its first entry."""
+    for turn in range(turns):
         yield list(chain.from_iterable(_sentence(choice, phrase.groups, groups, turn) for choice in phrase.parts))
 
 

@@ -30,6 +30,9 @@ EVERY_SECONDS = 1.0
 SWITCH_SECONDS = 0.0005
 """How soon a loading thread makes way for turns; Python's own value is ten times that."""
 
+NEVER = 1_000_000_000
+"""More short searches for lost objects than there can be before a whole one."""
+
 
 class Verdict(NamedTuple):
     """What a check found: the fingerprint of what may serve, or "" and how many problems there are."""
@@ -159,22 +162,33 @@ class Shelf:
             self._refused(1)
 
 
-def gently(load: Load) -> Load:
-    """`load`, for a thread beside turns: it makes way often, and is not interrupted by searches for lost objects.
-
-    What has been loaded is then exempt from such searches for good: they would stop every turn for a tenth of a second.
-    A bundle has no circles, so it is freed when its last turn lets go of it.
-    """
+def for_good(load: Load) -> Load:
+    """`load`, for what is there before anybody is: it is exempt from searches for lost objects ever after."""
 
     def loaded(folder: Path, today: date) -> Bundle:
-        interval = sys.getswitchinterval()
-        sys.setswitchinterval(SWITCH_SECONDS)
         gc.disable()
         try:
             return load(folder, today)
         finally:
             gc.freeze()
             gc.enable()
+
+    return loaded
+
+
+def gently(load: Load) -> Load:
+    """`load`, for a thread beside turns: it makes way often, and of the searches for lost objects only the short ones
+    go on. Nothing is exempted from later ones: what turns hold meanwhile would never be found once it is lost.
+    """
+
+    def loaded(folder: Path, today: date) -> Bundle:
+        interval, thresholds = sys.getswitchinterval(), gc.get_threshold()
+        sys.setswitchinterval(SWITCH_SECONDS)
+        gc.set_threshold(*thresholds[:2], NEVER)
+        try:
+            return load(folder, today)
+        finally:
+            gc.set_threshold(*thresholds)
             sys.setswitchinterval(interval)
 
     return loaded

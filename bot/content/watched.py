@@ -47,6 +47,11 @@ def look(folder: Path) -> Look:
     return Look(tuple(entry for entry, _ in found), sum(not fit for _, fit in found))
 
 
+def regular(folder: Path) -> list[Path]:
+    """Those of them that can be read, in the same order. Raises OSError as `look` does."""
+    return [path for path in (Path(entry[0]) for entry in look(folder).files) if path.is_file()]
+
+
 def _entries(path: Path, deeper: int) -> Iterator[tuple[Entry, bool]]:
     try:
         known = path.stat()

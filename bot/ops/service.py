@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.checks.run import load_checked
 from bot.content.loading import load_bundle
-from bot.content.reload import Shelf, gently
+from bot.content.reload import Shelf, for_good, gently
 from bot.conversations import Conversations
 from bot.errors import ConfigurationError, StoreDown
 from bot.log import Code, Log
@@ -60,9 +61,8 @@ class Service:
 
     def __init__(self, settings: Settings, log: Log) -> None:
         self._log = log
-        self.shelf = Shelf(
-            settings.content, first=gently(load_checked), load=gently(load_bundle), check=check_apart, now=now, log=log
-        )
+        first, load = for_good(load_checked), gently(load_bundle)
+        self.shelf = Shelf(settings.content, first=first, load=load, check=check_apart, now=now, log=log)
         self._sessions = open_sessions(settings.sessions.get_secret_value(), settings.key, settings.workers)
         keys = Keys(settings.key)
         self._probe = keys.of("health", "")
@@ -145,6 +145,8 @@ class Service:
                     return
             await self._look_at_store(self._sessions.write(self._probe, Session(), PROBE_SECONDS))
             await self._sweeper.idle()
+            # Libraries leave answers and streams that hold each other, and with them what was asked about whom.
+            gc.collect()
 
     async def _look_at_store(self, asked: Awaitable[object]) -> None:
         try:

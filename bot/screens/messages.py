@@ -33,7 +33,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "call-other": _NOTHING,
     "call-unknown": _NOTHING,
     "contact-switchboard": _NOTHING,
-    "copied": frozenset({"channel"}),
+    "copied": _NOTHING,
     "date-day": _DATE,
     "date-month": _DATE,
     "date-year": frozenset({"year"}),

@@ -84,8 +84,8 @@ class Voice:
         return self.say("position-stays", channel=self.scene.channel) if self.scene.shared_position else ""
 
     def copied(self) -> str:
-        """What a copied number leaves behind, where numbers can be copied by a tap; else ""."""
-        return self.say("copied", channel=self.scene.channel)
+        """What a copied number leaves behind, for channels where a tap copies it."""
+        return self.say("copied")
 
     def node_text(self, node: str) -> str:
         """The text of a node, with everything that it may name."""

@@ -4,7 +4,8 @@
 
 How a choice is made, in this order, and nothing else:
 
-1. what touches a figure of speech of the file (`not:`) does not count;
+1. what touches a figure of speech of the file (`not:`) does not count; but one that skips words ("film ... violenta")
+   hides nothing if it touches an act that the file says is meant literally (`literal:`);
 2. an urgent phrase right after a negation ("non ha un coltello") does not count;
 3. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
 4. topics of the first class win over those of the second, and so on (`CLASSES`);
@@ -18,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import FIGURE, LONG, URGENT, Lexicon, Rule, weight_of
+from bot.understanding.lexicon import FIGURE, LITERAL, LONG, URGENT, Lexicon, Rule, weight_of
 from bot.understanding.phrase import FIRST
 from bot.understanding.search import Spans, find
 
@@ -42,6 +43,7 @@ INTENTS = DECIDABLE | {"gibberish"}
 
 LIKENESS = 0.8
 _MOST_ALIKE = 12
+_HIDING = (FIGURE, LITERAL)
 _ORDER = {intent: (-place, -index) for place, group in enumerate(CLASSES) for index, intent in enumerate(group)}
 
 
@@ -90,7 +92,7 @@ def _scores(
 ) -> tuple[dict[Rule, int], list[tuple[int, int, int]]]:
     """The rules that count here, each with its score, in the order of the file; and the figures of speech."""
     rules = [lexicon.rules[index] for index in sorted({lexicon.rule_of[atom] for atom in found if atom[0] == "#"})]
-    figures = [span for rule in rules if rule.intent == FIGURE for span in _whole(rule, found)]
+    figures = _figures(rules, found)
     scored = ((rule, _score(lexicon, rule, found, figures, words)) for rule in rules)
     return {rule: score for rule, score in scored if score is not None}, figures
 
@@ -118,6 +120,12 @@ def _score(
             return None
         forgiven += min(cost for _, _, cost in spans)
     return rule.weight - forgiven
+
+
+def _figures(rules: Sequence[Rule], found: Mapping[str, Spans]) -> list[tuple[int, int, int]]:
+    """The figures of speech that hide what they touch: whole ones, and those that span no literal act."""
+    said = {kind: [span for rule in rules if rule.intent == kind for span in _whole(rule, found)] for kind in _HIDING}
+    return [span for span in said[FIGURE] if not (span[2] and _touches(span, said[LITERAL]))]
 
 
 def _whole(rule: Rule, found: Mapping[str, Spans]) -> list[tuple[int, int, int]]:

@@ -20,6 +20,9 @@ from bot.understanding.spelling import Spelling, sound, spelling
 
 URGENT = "emergency_now"
 FIGURE = "not"
+LITERAL = "literal"
+NO_TOPICS = frozenset({URGENT, FIGURE, LITERAL})
+"""Lists of phrases that are of no topic of their own."""
 POLITE = frozenset({"greeting", "thanks"})
 SHORT, LONG = 2, 6
 _SHORT_WORD = 3
@@ -194,7 +197,7 @@ def _holding(rules: Iterable[Rule], parts: Entries) -> dict[str, tuple[int, ...]
     """The rules of topics in which each atom stands, for the search by likeness."""
     holding: dict[str, set[int]] = {}
     for index, rule in enumerate(rules):
-        if not rule.whole and rule.intent not in (URGENT, FIGURE):
+        if not rule.whole and rule.intent not in NO_TOPICS:
             for step in chain.from_iterable(chain.from_iterable(parts[part] for part in rule.parts)):
                 holding.setdefault(step.atom, set()).add(index)
     return {atom: tuple(sorted(found)) for atom, found in holding.items()}
@@ -222,8 +225,8 @@ def _closure(atoms: Iterable[str], leads_to: Mapping[str, Iterable[str]]) -> set
 
 
 def _reachable(rules: Iterable[Rule], entries: Entries) -> frozenset[str]:
-    """All that urgent phrases and figures of speech are made of: a language that is only listened to for help."""
-    parts = [part for rule in rules if rule.intent in (URGENT, FIGURE) for part in (*rule.parts, *rule.absent)]
+    """All that urgent phrases and what hides them are made of: a language that is only listened to for help."""
+    parts = [part for rule in rules if rule.intent in NO_TOPICS for part in (*rule.parts, *rule.absent)]
     made_of = {makes: [step.atom for steps in found for step in steps] for makes, found in entries.items()}
     return frozenset(_closure(parts, made_of))
 

@@ -22,8 +22,8 @@ FALLBACK = ("it", "en")
 """Languages tried, in this order, when a person's own has no phrases or finds none."""
 
 _ONLY_DOTS = re.compile(r"[\s.\u2026\u00b7\u3002\u06d4\u0964]+")
-_NUMBERS = frozenset({"112", "113", "118", "1522", "911", "999"})
-_SPACED_NUMBER = re.compile(r"(?<!\S)(?:1 1 [238]|1 5 2 2)(?!\S)(?! \d)")
+_NUMBERS = frozenset({"112", "113", "114", "115", "118", "1522", "911", "999"})
+_SPACED_NUMBER = re.compile(r"(?<!\S)(?:1 1 [23458]|1 5 2 2)(?!\S)(?! \d)")
 _BEFORE_HOUSE_NUMBERS = frozenset(
     {"via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "lungarno", "borgo", "civico"}
     | {"interno", "street", "road", "km"}
@@ -69,22 +69,25 @@ class Listener:
         self._hurried = self._exits.union(*(lexicon.polite for lexicon in lexicons.values()))
 
     def hear(self, text: str, language: str, node: str) -> Heard:
-        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further."""
+        """What `text` says on the screen of `node`. Total; one digit, or asking to leave, is not read further.
+
+        Who copies the words of a button that is there means the button: "Cancellare la chat" is no farewell.
+        """
         words = words_of(text, {})
         plain = " ".join(words)
         digit = _digit(plain)
         if digit is not None:
             return Heard(digit=digit)
-        if plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
+        button = self._labels.get((language, node), {}).get(plain)
+        if button is None and (plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text))):
             return Heard(exit=True, why="exit")
-        if self._leaves(words) and self._understood(words, language)[0] is None:
+        if button is None and self._leaves(words) and self._understood(words, language)[0] is None:
             return Heard(exit=True, why="exits")
         spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, decision = self._understood(_without(words, spotted.names), language)
         if emergency_number(words):
             urgent = "number"
-        button = self._labels.get((language, node), {}).get(plain)
         intent, why = (decision.intent, decision.rule) if decision else (None, urgent or "")
         if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"

@@ -798,11 +798,7 @@ cannot-speak-112 =
     If you can, get somebody else to call 112.
     .go-on = See contacts
 
-copied =
-    { $channel ->
-        [telegram] Buttons with a number copy it: it stays on the clipboard.
-       *[other] { "" }
-    }
+copied = Buttons with a number copy it: it stays on the clipboard.
 
 position-stays =
     { $channel ->

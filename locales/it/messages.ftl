@@ -805,11 +805,7 @@ cannot-speak-112 =
     .go-on = Vai ai contatti
 
 # Sotto i numeri che un pulsante copia.
-copied =
-    { $channel ->
-        [telegram] I pulsanti con un numero lo copiano: resta negli appunti.
-       *[other] { "" }
-    }
+copied = I pulsanti con un numero lo copiano: resta negli appunti.
 
 # Dopo una posizione, dove nessuno di noi può cancellarla.
 position-stays =

@@ -31,6 +31,11 @@ def in_files(folder: Path, patterns: Mapping[str, bytes]) -> Counter[str]:
     return counted
 
 
+def files_below(folder: Path) -> list[str]:
+    """The names of everything in a folder."""
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
 def _pieces(process: int) -> Iterator[bytes]:
     maps = Path(f"/proc/{process}/maps").read_text(encoding="utf-8")
     with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:

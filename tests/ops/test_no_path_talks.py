@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.channels.base import Answer, Came, Sent
+from bot.channels.base import Came, Sent
 from bot.channels.telegram.render import TELEGRAM
 from bot.channels.whatsapp.render import WHATSAPP
 from bot.content.bundle import Bundle
@@ -65,29 +64,22 @@ def whole(bundle: Bundle) -> Bundle:
 Bundles = Callable[[Bundle], Bundle | None]
 
 
-@asynccontextmanager
-async def conversations(
-    bundle: Bundle, bundles: Bundles, store: type[SqliteSessions], log: Log
-) -> AsyncIterator[Conversations]:
-    sessions = store(InProcess(), Seal(SECRET))
+async def answered(bundle: Bundle, bundles: Bundles, store: type[SqliteSessions], log: Log) -> int:
+    """Every kind of event on both channels, until it is too much, and then the way out: how many were answered."""
+    sessions, number = store(InProcess(), Seal(SECRET)), 0
     await sessions.open()
     memory = Memory(sessions, Keys(SECRET), Flood())
-    yield Conversations(lambda: bundles(bundle), memory, lambda: datetime(2026, 11, 23, 11, tzinfo=UTC), log)
-    await sessions.close()
-
-
-async def everything(talks: Conversations) -> list[Answer]:
-    """Every kind of event on both channels, again until it is too much, and then the way out."""
-    answers: list[Answer] = []
+    talks = Conversations(lambda: bundles(bundle), memory, lambda: datetime(2026, 11, 23, 11, tzinfo=UTC), log)
     for event in EVENTS * 4:
         for channel, who in ((TELEGRAM, CHAT), (WHATSAPP, PHONE)):
             async with talks.of(channel, who, deletes=channel is TELEGRAM) as chat:
-                came = Came(WORDS, DELIVERY + str(len(answers)), Sent(MESSAGE, 1))
-                answers.append(await chat.answer(event, came))
+                await chat.answer(event, Came(WORDS, DELIVERY + str(number), Sent(MESSAGE, 1)))
                 await chat.hold(Sent(MESSAGE + 1, 2), frozenset({MESSAGE}))
+            number += 1
     await talks.idle()
     await talks.all_left()
-    return answers
+    await sessions.close()
+    return number
 
 
 CASES = [(whole, SqliteSessions), (failing, SqliteSessions), (absent, SqliteSessions), (whole, BrokenStore)]
@@ -100,10 +92,8 @@ async def test_as_it_is_served_there_are_only_lines_of_the_log(
 ) -> None:
     log = to_stderr()
     with quieted(log):
-        async with conversations(bundle, bundles, store, log) as talks:
-            answers = await everything(talks)
+        assert await answered(bundle, bundles, store, log) == len(EVENTS) * 8
     said = written(log, capfd)
-    assert len(answers) == len(EVENTS) * 8
     assert is_log(said)
     assert b'"code"' in said
     assert found(said, PLANTED) == []
@@ -117,8 +107,7 @@ async def test_with_everything_turned_up_there_is_nothing_of_anybody(
     log = to_stderr()
     with loud(log):
         asyncio.get_running_loop().set_debug(True)
-        async with conversations(bundle, bundles, store, log) as talks:
-            await everything(talks)
+        await answered(bundle, bundles, store, log)
         asyncio.get_running_loop().set_debug(False)
     assert found(written(log, capfd), PLANTED) == []
 

@@ -2,88 +2,124 @@
 # SPDX-License-Identifier: EUPL-1.2
 """After a thousand turns and ten minutes nothing of anybody is in memory, in what was written, or in a file.
 
-The protections are those that `bussola serve` starts itself with, but for one: the process lets itself be read.
+What is searched is `bussola serve` as it ships, with both messengers; only its clock is a test's (`clockwork`).
 """
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import ctypes
 import json
-import os
+import signal
 import struct
-import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from bot.ops.hardening import ENVIRONMENT
+from bot.ops.sweeper import CLAIMED
 from bot.sessions.keys import Keys
 from tests.ops import scan
-from tests.ops.forgetful import SECRET
+from tests.ops.crowd import SECRET, Crowd
 from tests.ops.leaks import ROOT, is_log
 from tests.ops.markers import Markers
+from tests.telegram.fake import Fake
+from tests.telegram.over_http import listening
+from tests.web.serving import Serving, serving
+from tests.web.test_messengers import ONLY_TELEGRAM, TELEGRAM_TOKEN
 
-PEOPLE = Markers(7)
-SAMPLE = range(0, 1000, 101)
+PEOPLE, OTHERS = Markers(7), Markers(-7)
+SAMPLE = range(2, 1000, 101)
+SETTLE = 50
+"""Turns of others after which nothing may be left: buffers that are used again and again are then theirs."""
+SETTLE_SECONDS = 60.0
 
 
 def patterns() -> dict[str, bytes]:
     """All forms of everybody, and of some also digests, and the keyed hashes that sessions are found by."""
     wanted = PEOPLE.patterns()
     for number in SAMPLE:
-        channel, who = ("telegram", PEOPLE.chat(number)) if number % 2 == 0 else ("whatsapp", PEOPLE.phone(number))
-        wanted[f"key {number}"] = Keys(SECRET).of(channel, who)
+        channel, who = ("telegram", PEOPLE.chat(number)) if number % 2 else ("whatsapp", PEOPLE.phone(number))
+        wanted[f"key {number}"] = Keys(SECRET.encode()).of(channel, who)
     return wanted | {f"{name} {number}": form for number in SAMPLE[:1] for name, form in PEOPLE.digests(number).items()}
 
 
-@contextmanager
-def settled(folder: Path, turns: int, **how: bool) -> Iterator[tuple[int, list[str]]]:
-    """A process that has answered and forgotten: its id, and the files that it opened for writing. Everything that it
-    can write by itself goes below `folder`. `how`: see `forgetful`.
+async def until(holds: Callable[[], object]) -> None:
+    """Wait for `holds()`."""
+    async with asyncio.timeout(SETTLE_SECONDS):
+        while not holds():  # noqa: ASYNC110 - it is another process that changes it
+            await asyncio.sleep(0.05)
+
+
+@asynccontextmanager
+async def settled(folder: Path, turns: int, **more: str) -> AsyncIterator[Serving]:
+    """A server that has answered `turns` times, and read its files anew meanwhile; then ten minutes passed, others
+    came, and ten minutes passed again. Everything that it can write by itself goes below `folder`.
     """
     home = {name: str(folder) for name in ("HOME", "TMPDIR", "SQLITE_TMPDIR")}
-    environment = {**os.environ, **ENVIRONMENT, **home, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "tests.ops.forgetful"]
-    pipe = subprocess.PIPE
-    with (
-        (folder / "said").open("wb") as said,
-        subprocess.Popen(command, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=said) as process,
-    ):
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(json.dumps({"seed": PEOPLE.seed, "turns": turns, **how}).encode() + b"\n")
-        process.stdin.flush()
-        yield process.pid, json.loads(process.stdout.readline())
-        process.stdin.close()
+    path = {"PYTHONPATH": f"{ROOT / 'tests' / 'ops' / 'clockwork'}:{ROOT}", "PYTHONDONTWRITEBYTECODE": "1"}
+    given = {"TELEGRAM_TOKEN": TELEGRAM_TOKEN, "SECRET": SECRET, "FAILS_OVER": PEOPLE.text(0)[:5], **home, **path}
+    fake = Fake()
+    async with listening(fake) as address:
+        with serving(folder, TELEGRAM_API_URL=address, **given, **more) as server:
+            await until(lambda: fake.made("setWebhook", "getUpdates"))
+            server.signal(signal.SIGHUP)
+            await Crowd(server, fake, PEOPLE).turns(range(turns))
+            await until(lambda: server.codes().count("B01") > 1)
+            await ten_minutes(server)
+            await Crowd(server, fake, OTHERS).turns(range(SETTLE))
+            await ten_minutes(server)
+            yield server
 
 
-def test_after_a_thousand_turns_nothing_of_anybody_is_left(tmp_path: Path) -> None:
-    with settled(tmp_path, 1000, leaks=False, content=True) as (process, opened):
-        assert scan.in_memory(process, patterns()) == Counter()
+async def ten_minutes(server: Serving) -> None:
+    """Pass, and conversations are deleted, a batch at a time; the last one is smaller."""
+    before = len(batches(server))
+    server.signal(signal.SIGUSR1)
+    await until(lambda: batches(server)[before:] and batches(server)[-1] < CLAIMED)
+
+
+def batches(server: Serving) -> list[int]:
+    """How many conversations were deleted, each time."""
+    lines = [json.loads(line) for line in server.logged.read_text().splitlines() if line.startswith("{")]
+    return [line["n"]["n"] for line in lines if line["code"] == "S03"]
+
+
+async def left_in(server: Serving) -> Counter[str]:
+    """What is found in its memory, once that has come to rest."""
+    found = scan.in_memory(server.process.pid, patterns())
+    for _ in range(5):
+        if found:
+            await asyncio.sleep(2)
+            found = scan.in_memory(server.process.pid, patterns())
+    return found
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("turns", "more"), [(1000, {}), (200, ONLY_TELEGRAM)], ids=["webhooks", "polling"])
+async def test_after_a_thousand_turns_nothing_of_anybody_is_left(
+    tmp_path: Path, turns: int, more: dict[str, str]
+) -> None:
+    async with settled(tmp_path, turns, **more) as server:
+        assert await left_in(server) == Counter()
         assert scan.in_files(tmp_path, patterns()) == Counter()
-        assert opened == []
-    assert [path.name for path in tmp_path.rglob("*")] == ["said"]
-    assert is_log((tmp_path / "said").read_bytes())
+        assert "A01" in server.codes()
+    assert scan.files_below(tmp_path) == ["log"]
+    assert is_log(server.logged.read_bytes())
 
 
-def test_the_same_search_finds_each_thing_that_a_careless_program_keeps(tmp_path: Path) -> None:
-    with settled(tmp_path, 30, leaks=True, content=False) as (process, opened):
-        memory, files = scan.in_memory(process, patterns()), scan.in_files(tmp_path, patterns())
-    assert {"text utf-8", "message int", "chat sha256 0"} <= memory.keys()
+@pytest.mark.anyio
+async def test_the_same_search_finds_each_thing_that_a_careless_program_keeps(tmp_path: Path) -> None:
+    async with settled(tmp_path, 60, LEAKS="1") as server:
+        memory, files = scan.in_memory(server.process.pid, patterns()), scan.in_files(tmp_path, patterns())
+    assert {"text utf-8", "message int", "chat int", "position float", "phone sha256 2"} <= memory.keys()
     assert {"phone utf-8", "chat utf-16", "text utf-8"} <= files.keys()
-    assert "trace" in opened
-    assert not is_log((tmp_path / "said").read_bytes())
-
-
-def test_a_search_of_the_same_program_without_its_carelessness_finds_nothing(tmp_path: Path) -> None:
-    """Otherwise what was found above could have been found by mistake."""
-    with settled(tmp_path, 30, leaks=False, content=False) as (process, _):
-        assert scan.in_memory(process, patterns()) + scan.in_files(tmp_path, patterns()) == Counter()
+    assert "trace" in scan.files_below(tmp_path)
+    assert not is_log(server.logged.read_bytes())
 
 
 def forms(number: int) -> dict[str, bytes]:

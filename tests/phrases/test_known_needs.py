@@ -6,12 +6,19 @@ from __future__ import annotations
 
 import pytest
 
+from bot.content.bundle import Bundle
 from bot.dialogue.ports import Heard
 from tests.unit.understanding_world import shipped_listener
 
 
 def heard(text: str, language: str) -> Heard:
     return shipped_listener().hear(text, language, "home")
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("text", ["114", "19696", "196 96", "116000"])
+def test_a_number_for_children_opens_what_is_for_children(text: str, language: str) -> None:
+    assert heard(text, language).intent == "minors"
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
@@ -126,3 +133,12 @@ def test_not_knowing_is_no_topic(text: str, language: str) -> None:
 )
 def test_what_is_said_in_the_other_language_is_understood(text: str, language: str, intent: str) -> None:
     assert heard(text, language).intent == intent
+
+
+@pytest.mark.parametrize(("language", "label"), [("it", "Cancellare la chat"), ("en", "Delete the chat")])
+@pytest.mark.parametrize(("node", "button"), [("privacy", "clean-chat"), ("home", None)])
+def test_the_words_of_a_button_that_is_there_mean_the_button(
+    bundle: Bundle, language: str, label: str, node: str, button: str | None
+) -> None:
+    found = bundle.world.understanding.hear(label, language, node)
+    assert (found.button, found.exit) == (button, button is None)

@@ -22,7 +22,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 def commands(of: typer.Typer, before: str = "bussola") -> Iterator[str]:
     for command in of.registered_commands:
-        name = command.name or getattr(command.callback, "__name__", "")
+        name = command.name or str(getattr(command.callback, "__name__", ""))
         yield f"{before} {name.replace('_', '-')}"
     for group in of.registered_groups:
         if group.typer_instance is not None:

@@ -9,6 +9,7 @@ import gc
 import os
 import shutil
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -19,9 +20,10 @@ import pytest
 
 from bot.app import Visit, drawn
 from bot.checks.run import load_checked, run_checks
+from bot.content import loading
 from bot.content.bundle import Bundle
 from bot.content.loading import load_bundle
-from bot.content.reload import Shelf, Verdict, gently
+from bot.content.reload import Shelf, Verdict, for_good, gently
 from bot.directory.freshness import is_emergency, shown
 from bot.directory.phones import display
 from bot.errors import ContentError
@@ -29,6 +31,7 @@ from bot.log import Code
 from bot.ops.checked import check_apart
 from bot.testing import CHANNELS
 from tests.conftest import TODAY
+from tests.unit.breaking import files_of
 
 BASE = Path(__file__).parents[1] / "checks" / "base"
 NOON = datetime.combine(TODAY, time(12), ZoneInfo("Europe/Rome"))
@@ -131,6 +134,14 @@ async def test_a_folder_that_is_not_there_is_no_bundle_and_no_error(tmp_path: Pa
     await stage.shelf.open()
     await stage.settle()
     assert (stage.shelf.bundle(), stage.result) == (None, "refused")
+
+
+async def test_every_file_of_a_bundle_counts_in_its_fingerprint(content: Path) -> None:
+    seen = {loading._fingerprint(content)}
+    for path in files_of(content):
+        path.write_bytes(path.read_bytes() + b"\n")
+        seen.add(loading._fingerprint(content))
+    assert len(seen) == len(files_of(content)) + 1
 
 
 async def test_an_edit_brings_a_new_bundle_and_the_old_one_stays_whole(stage: Stage) -> None:
@@ -293,17 +304,40 @@ def environments_of_checks() -> list[str]:
     return [one.joinpath("environ").read_text() for one in checks]
 
 
-async def test_loading_gently_leaves_everything_as_it_was(content: Path) -> None:
-    interval = sys.getswitchinterval()
+async def test_loading_leaves_everything_as_it_was(content: Path) -> None:
+    before = sys.getswitchinterval(), gc.get_threshold()
     try:
-        assert gently(load_bundle)(content, TODAY).fingerprint
+        for way in (for_good, gently):
+            assert way(load_bundle)(content, TODAY).fingerprint
         spoil(content)
-        with pytest.raises(ContentError):
-            gently(load_bundle)(content, TODAY)
-        assert sys.getswitchinterval() == interval
+        for way in (for_good, gently):
+            with pytest.raises(ContentError):
+                way(load_bundle)(content, TODAY)
+        assert (sys.getswitchinterval(), gc.get_threshold()) == before
         assert gc.isenabled()
     finally:
         gc.unfreeze()
+
+
+class Held:
+    """Something of a turn that holds itself: only a search for lost objects finds it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+async def test_what_turns_hold_while_files_are_loaded_is_found_when_it_is_lost(content: Path) -> None:
+    held = [Held()]
+    seen = [weakref.ref(held[0])]
+
+    def loaded_beside_turns(folder: Path, today: date) -> Bundle:
+        seen.append(weakref.ref(Held()))
+        return load_bundle(folder, today)
+
+    gently(loaded_beside_turns)(content, TODAY)
+    held.clear()
+    gc.collect()
+    assert [one() for one in seen] == [None, None]
 
 
 async def test_a_bundle_that_nobody_holds_is_gone_without_a_search(content: Path) -> None:

@@ -55,8 +55,8 @@ def test_a_longer_message_does_not_ask_to_leave(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["112", "1522", "113", "118", "1 1 2", "1-5-2-2", "1.1.2", "chiamo il 112?", "１１２", "١١٢", "1️⃣1️⃣2️⃣",
-     "il 1522"],
+    ["112", "1522", "113", "114", "115", "118", "1 1 2", "1 1 4", "1-5-2-2", "1.1.2", "chiamo il 112?", "１１２", "١١٢",
+     "1️⃣1️⃣2️⃣", "il 1522"],
 )  # fmt: skip
 def test_an_emergency_number_is_urgent_however_it_is_typed(text: str) -> None:
     assert hear(text).urgent

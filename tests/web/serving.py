@@ -95,10 +95,10 @@ class Serving:
         return [json.loads(line)["code"] for line in self.logged.read_text().splitlines() if line.startswith("{")]
 
 
-def call(text: str, who: str = "+15005550001", delivery: str = "") -> tuple[bytes, dict[str, str]]:
-    """Body and headers of a call as Twilio makes it, with its signature."""
+def call(text: str, who: str = "+15005550001", delivery: str = "", **more: str) -> tuple[bytes, dict[str, str]]:
+    """Body and headers of a call as Twilio makes it, with its signature; `more` are other fields."""
     sid = delivery or "SM" + os.urandom(16).hex()
-    fields = {"AccountSid": ACCOUNT, "Body": text, "From": f"whatsapp:{who}", "MessageSid": sid, "To": SENDER}
+    fields = {"AccountSid": ACCOUNT, "Body": text, "From": f"whatsapp:{who}", "MessageSid": sid, "To": SENDER, **more}
     signed = f"{PUBLIC}/whatsapp" + "".join(name + value for name, value in sorted(fields.items()))
     signature = base64.b64encode(hmac.digest(TOKEN.encode(), signed.encode(), hashlib.sha1)).decode()
     headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": signature}

@@ -96,7 +96,7 @@ class World:
         )
         self._sids = count(1)
 
-    def form(self, body: str = "", **more: str) -> dict[str, str]:
+    def form(self, body: str = "", /, **more: str) -> dict[str, str]:
         """A form as Twilio posts it: the fields of its documentation, with an invented person."""
         sid = f"SM{next(self._sids):032x}"
         numbers = {"NumMedia": "0", "NumSegments": "1", "ReferralNumMedia": "0", "ApiVersion": "2010-04-01"}
@@ -109,7 +109,7 @@ class World:
         body = urlencode(form, errors="surrogatepass").encode()
         return await self.adapter.handle(headers_for(list(form.items())), body)
 
-    async def writes(self, text: str, **more: str) -> str | None:
+    async def writes(self, text: str, /, **more: str) -> str | None:
         """What the person reads after writing `text`; None for silence."""
         self.seconds += 2
         return said(await self.posts(self.form(text, **more)))
