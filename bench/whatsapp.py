@@ -23,10 +23,17 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import NamedTuple
+from typing import IO, NamedTuple, cast
 from urllib.parse import urlencode
 
-from whatsapp_server import ACCOUNT, BARE, ENVIRONMENT, PATH, SENDER, signer
+from whatsapp_server import (  # type: ignore[import-not-found]  # beside this file, which is run by path
+    ACCOUNT,
+    BARE,
+    ENVIRONMENT,
+    PATH,
+    SENDER,
+    signer,
+)
 
 STORY = ("ciao", "1", "1", "Pontedera", "1", "8")
 """What each invented person writes, one message after the other."""
@@ -64,13 +71,14 @@ class Wire(asyncio.Protocol):
     """A connection that carries one call at a time and calls back when its answer is there."""
 
     def __init__(self, free: deque[Wire]) -> None:
-        self.free, self.times, self.errors = free, [], 0
+        self.free, self.errors = free, 0
+        self.times: list[float] = []
         self._buffer, self._began = b"", 0.0
         self.done: asyncio.Future[None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Ready."""
-        self.transport = transport
+        self.transport = cast("asyncio.Transport", transport)
         self.free.append(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -186,9 +194,10 @@ def server(*, plain: bool) -> Iterator[tuple[int, int]]:
     environment = os.environ if plain else {**os.environ, **ENVIRONMENT}
     command = [sys.executable, str(Path(__file__).with_name("whatsapp_server.py"))]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True) as made:  # noqa: S603 - our own file
-        port, process = made.stdout.readline().split()
+        stdin, stdout = cast("IO[str]", made.stdin), cast("IO[str]", made.stdout)
+        port, process = stdout.readline().split()
         yield int(port), int(process)
-        made.stdin.close()
+        stdin.close()
 
 
 def cpu(process: int) -> float:

@@ -11,6 +11,7 @@ from typing import get_args
 from bot.checks.written import Place
 from bot.content.bundle import Bundle
 from bot.content.catalogues import Catalogue, Marked, MissingMessageError, Variables
+from bot.content.directory_checks import LANGUAGES
 from bot.directory.hours import OpenState
 from bot.directory.model import AUDIENCES
 from bot.screens.voice import MONTHS, NONE, PHONES, WEEKDAYS
@@ -19,6 +20,19 @@ Sample = Mapping[str, str | int]
 
 LINE = "Io non odio, centro di ascolto regionale"
 """A line's name as long as they are."""
+_FREE: Sample = {
+    "address": "via Roma",
+    "date": "novembre 2026",
+    "day": "1",
+    "languages": "inglese, francese",
+    "name": "Provincia di Pisa",
+    "number": "1",
+    "places": "Pisa, Calci",
+    "time": "09:00",
+    "when": "oggi alle 09:00",
+    "year": "2026",
+}
+"""Variables that hold what the directory or the calendar says: one value stands for all."""
 _TOGETHER: tuple[tuple[Sample, ...], ...] = (
     tuple({"channel": channel} for channel in ("telegram", "whatsapp", "terminal")),
     (
@@ -35,21 +49,8 @@ _TOGETHER: tuple[tuple[Sample, ...], ...] = (
     tuple({"month": month} for month in MONTHS),
     tuple({"weekday": day} for day in ("today", *WEEKDAYS)),
     tuple({"who": who} for who in AUDIENCES),
-    (
-        {
-            "address": "via Roma",
-            "code": "it",
-            "date": "novembre 2026",
-            "day": "1",
-            "languages": "inglese, francese",
-            "name": "Provincia di Pisa",
-            "number": "1",
-            "places": "Pisa, Calci",
-            "time": "09:00",
-            "when": "oggi alle 09:00",
-            "year": "2026",
-        },
-    ),
+    ({"code": "it"},),
+    (_FREE,),
 )
 """Values of the variables that screens give, those that change together in one group. No value looks like a telephone
 number that is not one of those which texts may hold."""
@@ -60,6 +61,19 @@ def samples(wanted: frozenset[str]) -> Iterator[Sample]:
     groups = [group for group in _TOGETHER if wanted & group[0].keys()]
     for chosen in product(*groups):
         yield {name: value for sample in chosen for name, value in sample.items()}
+
+
+def values(bundle: Bundle) -> Mapping[str, frozenset[str]]:
+    """Every value by which a text may choose, by variable; those that can hold any words at all are left out."""
+    found: dict[str, set[str]] = {}
+    for sample in (sample for group in _TOGETHER for sample in group if sample is not _FREE):
+        for name, value in sample.items():
+            found.setdefault(name, set()).add(str(value))
+    found["code"] |= LANGUAGES
+    found["place"] |= {NONE, *(place.name for place in bundle.gazetteer.places.values())}
+    found["line_name"] |= {service.name for service in bundle.directory.services.values()}
+    found["controller"] |= {bundle.directory.network.controller}
+    return {name: frozenset(known) for name, known in found.items()}
 
 
 def spoken(catalogue: Catalogue, key: str, **fixed: str) -> list[str]:

@@ -47,11 +47,26 @@ class MissingMessageError(BussolaError):
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a variable for which a text has words of its own; `line` and `column` are those of the value.
+
+    `is_number` tells that it is written as a number, which no text ever equals.
+    """
+
+    variable: str
+    value: str
+    is_number: bool
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is known of one text. `id` is "id" or "id.attribute"; `line` and `column` count from 1.
 
-    `variables` must all be given to compose it; `refers` are the ids of the texts that it directly contains. `digest`
-    changes when its words in the file change, and only then: it tells whether a translation is older than its original.
+    `variables` must all be given to compose it; `refers` are the ids of the texts that it directly contains, `choices`
+    the values of variables for which it says something else. `digest` changes when its words in the file change, and
+    only then: it tells whether a translation is older than its original.
     """
 
     id: str
@@ -59,6 +74,7 @@ class Message:
     column: int
     variables: frozenset[str]
     refers: frozenset[str]
+    choices: tuple[Choice, ...]
     digest: str
 
 
@@ -146,7 +162,9 @@ def _catalogue(language: str, file: FluentFile, bundle: FluentBundle) -> Catalog
 
 def _message(file: FluentFile, key: str) -> Message:
     entry = file.entries[key]
-    return Message(key, *file.position(entry.offset), all_variables(file.entries, key), entry.uses, entry.digest)
+    choices = tuple(Choice(*variant[:3], *file.position(variant.offset)) for variant in entry.variants)
+    variables = all_variables(file.entries, key)
+    return Message(key, *file.position(entry.offset), variables, entry.uses, choices, entry.digest)
 
 
 def _pattern(bundle: FluentBundle, key: str) -> Pattern:

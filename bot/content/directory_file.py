@@ -7,7 +7,7 @@ All problems of the file come at once, except that nothing is checked of a file 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from bot.content.directory_schema import DirectoryFile
 from bot.content.document import Document
 from bot.content.strict_yaml import shaped
 from bot.directory.gazetteer import Gazetteer
-from bot.directory.lines import Topic
 from bot.directory.model import Directory
 from bot.errors import ContentError
 
@@ -29,12 +28,12 @@ CHECKS = (*directory_links.CHECKS, *directory_checks.CHECKS, *directory_facts.CH
 
 
 def read_directory(
-    document: Document, gazetteer: Gazetteer, today: date, topics: Mapping[str, Topic], data: Path
+    document: Document, gazetteer: Gazetteer, today: date, topics: Collection[str], data: Path
 ) -> Directory:
     """The directory of `document`, as of `today`.
 
-    `topics` are the flow's; `data` is the folder that holds `blocked_phones.csv`. Raises ContentError with every
-    problem of the file, and OSError where the list of blocked numbers cannot be read.
+    `topics` are the ids of the flow's; `data` is the folder that holds `blocked_phones.csv`. Raises ContentError with
+    every problem of the file, and OSError where the list of blocked numbers cannot be read.
     """
     file = shaped(DirectoryFile, document, "D01")
     read = Reading(file, document, comuni_by_name(gazetteer), topics, blocked_numbers(data / BLOCKED), today)

@@ -19,6 +19,8 @@ from bot.errors import Problem
 
 MENS_CENTRE = "mens_centre"
 PERPETRATORS = "perpetrators"
+MOST_NAMED = 5
+"""Comuni that one sentence names."""
 
 
 def ids(reading: Reading) -> Iterator[Problem]:
@@ -155,7 +157,7 @@ def lines(reading: Reading) -> Iterator[Problem]:
 
 
 def network(reading: Reading) -> Iterator[Problem]:
-    """Time zone, provinces, patron days and zones of the network (D43, D20, D21)."""
+    """Time zone, provinces and patron days of the network (D43, D20, D21)."""
     written = reading.file.network
     try:
         ZoneInfo(written.time_zone)
@@ -173,10 +175,33 @@ def network(reading: Reading) -> Iterator[Problem]:
             yield reading.problem(
                 "D43", ("network", "patron_days", name), f"«{day}» non è un giorno dell'anno.", "Mese e giorno: 06-17."
             )
-    for zone, content in written.zones.items():
+
+
+def zones(reading: Reading) -> Iterator[Problem]:
+    """Comuni of zones (D20, D21), and that who looks through the zones finds every comune of the network once (D46)."""
+    found = set[str]()
+    for zone, content in reading.file.network.zones.items():
+        inside = set[str]()
         for index, name in enumerate(content.comuni):
-            yield from comune(reading, ("network", "zones", zone, "comuni", index), name)
+            path: Where = ("network", "zones", zone, "comuni", index)
+            yield from comune(reading, path, name)
+            place = reading.comune(name)
+            if place and place.id in inside:
+                yield reading.problem("D46", path, f"«{name}» è due volte nella stessa zona.", "Togli una delle due.")
+            inside |= {place.id} if place else set()
+        found |= inside
+    yield from _in_no_zone(reading, found)
 
 
-CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (ids, relays, firewall, lines, network)
+def _in_no_zone(reading: Reading, found: set[str]) -> Iterator[Problem]:
+    written = reading.file.network
+    own = (place for places in reading.comuni.values() for place in places if place.province in written.provinces)
+    missing = sorted(place.name for place in own if place.id not in found)
+    if missing and written.zones:
+        said = f"Non è in nessuna zona: {', '.join(missing[:MOST_NAMED])}{', …' if len(missing) > MOST_NAMED else ''}."
+        hint = "Chi sceglie dall'elenco delle zone non lo troverebbe: aggiungilo alla sua."
+        yield reading.problem("D46", ("network", "zones"), said, hint)
+
+
+CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (ids, relays, firewall, lines, network, zones)
 """All the checks of this module."""

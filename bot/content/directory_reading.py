@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -16,7 +16,6 @@ from pathlib import Path
 from bot.content.directory_schema import DirectoryFile, ServiceFile
 from bot.content.document import Document
 from bot.directory.gazetteer import Gazetteer, Place
-from bot.directory.lines import Topic
 from bot.directory.model import PartialDate
 from bot.errors import Problem
 
@@ -35,7 +34,7 @@ class Reading:
     file: DirectoryFile
     document: Document
     comuni: Mapping[str, tuple[Place, ...]]
-    topics: Mapping[str, Topic]
+    topics: Collection[str]
     blocked: Mapping[str, str]
     today: date
 

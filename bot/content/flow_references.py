@@ -28,9 +28,17 @@ def did_you_mean(name: str, known: Collection[str]) -> str:
     return f"Forse «{close[0]}»?" if close else ""
 
 
+def names_in(documents: Mapping[str, Document], section: str) -> frozenset[str]:
+    """The names that stand in a section of any file, those too whose shape is wrong: there they are."""
+    sections = (document.data.get(section) for document in documents.values())
+    return frozenset(name for found in sections if isinstance(found, dict) for name in found)
+
+
 @dataclass(frozen=True)
 class _All:
-    """Every file of the flow at once, and the names that they define."""
+    """Every file of the flow at once, and the names that they define. `documents` may be more than `files`: some
+    have a shape that cannot be read.
+    """
 
     files: Mapping[str, FlowFile]
     documents: Mapping[str, Document]
@@ -41,7 +49,7 @@ class _All:
 
     @property
     def nodes(self) -> frozenset[str]:
-        return frozenset(name for file in self.files.values() for name in file.nodes)
+        return names_in(self.documents, "nodes")
 
     @property
     def heard(self) -> frozenset[str]:
@@ -50,13 +58,21 @@ class _All:
 
     @property
     def topics(self) -> frozenset[str]:
-        return frozenset(name for file in self.files.values() for name in file.topics)
+        return names_in(self.documents, "topics")
+
+    def home_of(self, *parts: str) -> tuple[str, Where]:
+        """The file that has the first of these sections that any has, and the section; else the first file."""
+        for part in parts:
+            for key, document in self.documents.items():
+                if part in document.data:
+                    return key, (part,)
+        return next(iter(self.files)), ()
 
 
 def references(
     files: Mapping[str, FlowFile], documents: Mapping[str, Document], intents: Collection[str]
 ) -> list[Problem]:
-    """Everything that does not fit, in no order. `files` and `documents` by the same keys."""
+    """Everything that does not fit, in no order. Every file has its document, by the same key."""
     whole = _All(files, documents)
     return [
         *_given_twice(whole),
@@ -82,8 +98,8 @@ def _given_twice(whole: _All) -> Iterator[Problem]:
 def _anchors(whole: _All) -> Iterator[Problem]:
     starts = [(key, file.start) for key, file in whole.files.items() if file.start]
     if not starts:
-        first = next(iter(whole.files))
-        yield whole.problem(first, (), "F05", "Manca «start»: il nodo da cui si comincia.", "Aggiungi: start: home")
+        key, where = whole.home_of("everywhere", "hears")
+        yield whole.problem(key, where, "F05", "Manca «start»: il nodo da cui si comincia.", "Aggiungi: start: home")
     for key, start in starts:
         if start not in whole.nodes:
             yield whole.problem(key, ("start",), "F05", f"Il nodo «{start}» non c'è.", did_you_mean(start, whole.nodes))
@@ -94,9 +110,9 @@ def _everywhere(whole: _All) -> Iterator[Problem]:
     given = {name: (key, node) for key, file in whole.files.items() for name, node in file.everywhere.items()}
     for name in EVERYWHERE:
         if name not in given:
-            first = next(iter(whole.files))
+            key, where = whole.home_of("everywhere", "start")
             hint = f"Aggiungi «{name}» sotto everywhere."
-            yield whole.problem(first, (), "F05", f"Manca «{name}» fra le vie di ogni schermata.", hint)
+            yield whole.problem(key, where, "F05", f"Manca «{name}» fra le vie di ogni schermata.", hint)
     for name, (key, node) in given.items():
         if node not in whole.nodes:
             hint = did_you_mean(node, whole.nodes)

@@ -15,6 +15,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from fluent.syntax import FluentParser, ast
 
@@ -34,11 +35,23 @@ UNKNOWN = "Qui il file non si capisce."
 HINT = "Si scrive «nome = testo»; le righe che continuano il testo cominciano con quattro spazi."
 
 
+class Variant(NamedTuple):
+    """One of the texts among which a message chooses: what the variable must be, and where that is written. A key that
+    is a number is one as the file writes it.
+    """
+
+    variable: str
+    key: str
+    is_number: bool
+    offset: int
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One piece of text of a file. `key` is "id", "id.attribute", "-term" or "-term.attribute".
 
-    `uses` are the keys that its text refers to, `variables` its own, `digest` stands for its source text.
+    `uses` are the keys that its text refers to, `variables` its own, `variants` what it
+    chooses among by a variable, without those for any other value; `digest` stands for its source text.
     """
 
     key: str
@@ -46,6 +59,7 @@ class Entry:
     pattern: ast.Pattern
     uses: frozenset[str]
     variables: frozenset[str]
+    variants: tuple[Variant, ...]
     digest: str
 
 
@@ -105,17 +119,29 @@ def _message(node: ast.Message | ast.Term, file: FluentFile) -> None:
 
 
 def _add(file: FluentFile, key: str, name: ast.Identifier, pattern: ast.Pattern) -> None:
-    uses, variables = set[str](), set[str]()
+    uses, variables, variants = set[str](), set[str](), list[Variant]()
     for node in _nodes(pattern):
         if isinstance(node, ast.VariableReference):
             variables.add(node.id.name)
+        elif isinstance(node, ast.SelectExpression):
+            variants += _variants(node)
         elif isinstance(node, ast.MessageReference | ast.TermReference):
             uses.add(_target(node))
         elif isinstance(node, ast.FunctionReference) and node.id.name not in FUNCTIONS:
             hint = f"Si possono usare: {', '.join(sorted(FUNCTIONS))}."
             file.problem(_start(node), "Y21", f"La funzione {node.id.name} non esiste.", hint)
     digest = digest_of(file.text[_start(pattern) : _end(pattern)])
-    file.entries[key] = Entry(key, _start(name), pattern, frozenset(uses), frozenset(variables), digest)
+    used = (frozenset(uses), frozenset(variables), tuple(variants))
+    file.entries[key] = Entry(key, _start(name), pattern, *used, digest)
+
+
+def _variants(node: ast.SelectExpression) -> Iterator[Variant]:
+    if isinstance(node.selector, ast.VariableReference):
+        for variant in node.variants:
+            number = isinstance(variant.key, ast.NumberLiteral)
+            key = variant.key.value if isinstance(variant.key, ast.NumberLiteral) else variant.key.name
+            if not variant.default:
+                yield Variant(node.selector.id.name, key, number, _start(variant.key))
 
 
 def _references(file: FluentFile) -> None:

@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
 from bot.content import catalogues, phrases_file, strict_yaml
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Ground, Locale, Sources
+from bot.content.collecting import both, collected
 from bot.content.directory_file import read_directory
 from bot.content.flow_file import FlowFile, build_flow
-from bot.content.flow_references import references
+from bot.content.flow_reading import read_flows
+from bot.content.flow_references import names_in
+from bot.content.languages import misnamed
 from bot.content.locale_file import LocaleFile, WordsFile
 from bot.content.published import Lock, read_lock
 from bot.content.publishing import Current, build_codec, current_ids, redirects_of
@@ -32,7 +34,6 @@ from bot.dialogue.step import World
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.model import Directory
 from bot.errors import ContentError, Problem
-from bot.understanding.intents import INTENTS
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.listener import Listener, label_words
 from bot.understanding.places import PlaceMatcher
@@ -41,7 +42,6 @@ DIRECTORY = "services_directory.yaml"
 LOCK = "flows/published.lock"
 OF_SCREENS = ("locale.yaml", "words.yaml", "messages.ftl")
 """What a language with screens has in its folder, beside its phrases.yaml."""
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def load_bundle(folder: Path, today: date) -> Bundle:
     """
     parts = load_parts(folder, today)
     lock = load_lock(folder)
-    codec = build_codec(lock, redirects_of(parts.flow_files), parts.current(), tuple(parts.locales), parts.flow.start)
+    redirects = redirects_of(parts.flow_files, parts.documents)
+    codec = build_codec(lock, redirects, parts.current(), tuple(parts.locales), parts.flow.start)
     network = parts.directory.network
     flows = {name: document for name, document in parts.documents.items() if name.startswith("flows/")}
     return Bundle(
@@ -92,15 +93,19 @@ def load_bundle(folder: Path, today: date) -> Bundle:
 def load_parts(folder: Path, today: date) -> Parts:
     """All files but the lock, read and fitted together. Raises ContentError."""
     _refuse_empty(folder)
-    documents = _documents(folder)
-    flow_files = _flow_files(documents)
-    locales = _locales(folder, documents)
-    lexicons = _lexicons(folder)
-    flow = build_flow(flow_files)
-    check_tables(folder / "data")
-    gazetteer = Gazetteer.load(folder / "data")
-    directory = read_directory(documents[DIRECTORY], gazetteer, today, flow.topics, folder / "data")
-    return Parts(documents, flow_files, flow, locales, lexicons, gazetteer, directory)
+    documents, (lexicons, gazetteer) = both(
+        lambda: _documents(folder), lambda: both(lambda: _lexicons(folder), lambda: _gazetteer(folder / "data"))
+    )
+    flows = {name: document for name, document in documents.items() if name.startswith("flows/")}
+    topics = names_in(flows, "topics")
+    flow_files, (locales, directory) = both(
+        lambda: read_flows(flows),
+        lambda: both(
+            lambda: _locales(folder, documents),
+            lambda: read_directory(documents[DIRECTORY], gazetteer, today, topics, folder / "data"),
+        ),
+    )
+    return Parts(documents, flow_files, build_flow(flow_files), locales, lexicons, gazetteer, directory)
 
 
 def load_lock(folder: Path) -> Lock:
@@ -112,20 +117,6 @@ def load_lock(folder: Path) -> Lock:
     except (OSError, UnicodeDecodeError):
         hint = "Riprendi l'ultima versione."
         raise ContentError([Problem(LOCK, 0, 0, "F08", "Il file non si legge.", hint)]) from None
-
-
-def collected(makers: Mapping[str, Callable[[], Made]]) -> dict[str, Made]:
-    """What every maker makes, by its key; the problems of all of them together if any has some."""
-    made: dict[str, Made] = {}
-    problems: list[Problem] = []
-    for key, make in makers.items():
-        try:
-            made[key] = make()
-        except ContentError as error:
-            problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    return made
 
 
 def languages_of(folder: Path) -> list[str]:
@@ -144,8 +135,14 @@ def _refuse_empty(folder: Path) -> None:
     hint = "Controlla CONTENT: è la cartella che contiene flows, locales, data e services_directory.yaml."
     said = "Qui non c'è nulla da leggere."
     missing = [Problem(name, 0, 0, "Y14", said, hint) for name, is_there in wanted.items() if not is_there]
+    missing += misnamed(folder)
     if missing:
         raise ContentError(missing)
+
+
+def _gazetteer(data: Path) -> Gazetteer:
+    check_tables(data)
+    return Gazetteer.load(data)
 
 
 def _names(folder: Path) -> list[str]:
@@ -159,19 +156,6 @@ def _documents(folder: Path) -> dict[str, Document]:
         return lambda: strict_yaml.load(folder / name, name=name)
 
     return collected({name: reader(name) for name in _names(folder)})
-
-
-def _flow_files(documents: Mapping[str, Document]) -> dict[str, FlowFile]:
-    flows = {name: document for name, document in documents.items() if name.startswith("flows/")}
-
-    def shaper(document: Document) -> Callable[[], FlowFile]:
-        return lambda: shaped(FlowFile, document, "F01")
-
-    files = collected({name: shaper(document) for name, document in flows.items()})
-    problems = references(files, flows, INTENTS)
-    if problems:
-        raise ContentError(problems)
-    return files
 
 
 def _locales(folder: Path, documents: Mapping[str, Document]) -> dict[str, Locale]:

@@ -9,7 +9,9 @@ gone and nothing stands for it
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
+from bot.content.document import Document
 from bot.content.flow_file import FlowFile, RedirectsFile
 from bot.content.published import LENGTHS, Lock
 from bot.dialogue.codec import Codec, Codes
@@ -18,6 +20,11 @@ from bot.directory.model import Directory
 from bot.errors import ContentError, Problem
 
 LOCK_FILE = "flows/published.lock"
+REDIRECTS_FILE = "flows/redirects.yaml"
+_LOST = (
+    "Riprendi l'ultima versione (git restore flows/published.lock): codici dati da capo possono far valere per altro i "
+    "pulsanti già mandati. Solo per una rete che comincia adesso: `bussola publish`."
+)
 _SAID = {
     "node": "Il nodo",
     "topic": "L'argomento",
@@ -42,28 +49,40 @@ def current_ids(
     }
 
 
-def redirects_of(files: Mapping[str, FlowFile]) -> dict[str, Mapping[str, str]]:
-    """The redirects of all flow files, by kind."""
-    file = next((file.redirects for file in files.values() if file.redirects), RedirectsFile())
-    by_kind = file.model_dump()
-    return {kind: by_kind[f"{kind}s"] for kind in LENGTHS}
+@dataclass(frozen=True, slots=True)
+class Redirects:
+    """What stands for what is gone, by kind; `document` is the file that says it, None where none does."""
+
+    by_kind: Mapping[str, Mapping[str, str]]
+    document: Document | None = None
+
+    def problem(self, kind: str, old: str, code: str, said: str, hint: str) -> Problem:
+        """A problem at the redirect of `old`, or where it should be."""
+        if self.document is None:
+            return Problem(REDIRECTS_FILE, 0, 0, code, said, hint)
+        return Problem(self.document.name, *self.document.where_key(("redirects", f"{kind}s", old)), code, said, hint)
 
 
-def build_codec(
-    lock: Lock, redirects: Mapping[str, Mapping[str, str]], current: Current, languages: tuple[str, ...], start: str
-) -> Codec:
+def redirects_of(files: Mapping[str, FlowFile], documents: Mapping[str, Document]) -> Redirects:
+    """The redirects of all flow files; `documents` by the same keys."""
+    name = next((name for name, file in files.items() if file.redirects), None)
+    by_kind = ((files[name].redirects if name else None) or RedirectsFile()).model_dump()
+    return Redirects({kind: by_kind[f"{kind}s"] for kind in LENGTHS}, documents[name] if name else None)
+
+
+def build_codec(lock: Lock, redirects: Redirects, current: Current, languages: tuple[str, ...], start: str) -> Codec:
     """The codec for these files. Raises ContentError if an address could be written that cannot be kept for ever."""
+    if not any(lock.values()):
+        raise ContentError([Problem(LOCK_FILE, 0, 0, "F09", "Il file dei codici manca, o è vuoto.", _LOST)])
     problems = [problem for kind in LENGTHS for problem in _complaints(kind, lock, current, redirects)]
     if problems:
         raise ContentError(problems)
-    codes = {kind: Codes(lock[kind], redirects[kind], current[kind]) for kind in LENGTHS}
+    codes = {kind: Codes(lock[kind], redirects.by_kind[kind], current[kind]) for kind in LENGTHS}
     return Codec(codes, languages, start)
 
 
-def _complaints(
-    kind: str, lock: Lock, current: Current, redirects: Mapping[str, Mapping[str, str]]
-) -> Iterator[Problem]:
-    published, known, moved = frozenset(lock[kind].values()), current[kind], redirects[kind]
+def _complaints(kind: str, lock: Lock, current: Current, redirects: Redirects) -> Iterator[Problem]:
+    published, known, moved = frozenset(lock[kind].values()), current[kind], redirects.by_kind[kind]
     unpublished = sorted(set(known) - published)
     if unpublished:
         others = f" (e altri {len(unpublished) - 1})" if len(unpublished) > 1 else ""
@@ -72,7 +91,7 @@ def _complaints(
     for old, new in moved.items():
         if new not in known or old in known:
             said = f"{_SAID[kind]} «{old}» è mandato a «{new}», che non c'è, oppure esiste ancora."
-            yield Problem("flows/redirects.yaml", 0, 0, "F10", said, "Correggi la riga o toglila.")
+            yield redirects.problem(kind, old, "F10", said, "Correggi la riga o toglila.")
     for name in sorted(published - set(known) - moved.keys()):
         said = f"{_SAID[kind]} «{name}» era pubblicato e non c'è più."
-        yield Problem("flows/redirects.yaml", 0, 0, "F11", said, "Scrivi qui che cosa lo sostituisce.")
+        yield redirects.problem(kind, name, "F11", said, "Scrivi qui che cosa lo sostituisce.")

@@ -54,14 +54,12 @@ class QuestionsFile(BaseModel):
 
 
 def load_questions(folder: Path, services: Collection[str]) -> tuple[QuestionFile, ...]:
-    """The questions of `folder`, in the file's order; none where the file does not exist.
+    """The questions of `folder`, in the file's order. A network that has none says so: a file that vanished would take
+    its questions with it in silence.
 
     `services` are the ids of the directory. Raises ContentError with all that is wrong.
     """
-    path = folder / QUESTIONS
-    if not path.exists():
-        return ()
-    document = load(path, name=QUESTIONS)
+    document = load(folder / QUESTIONS, name=QUESTIONS)
     file = shaped(QuestionsFile, document, "Q01")
     problems = [*_unknown(file, document, services), *_unsafe(file, document)]
     if problems:

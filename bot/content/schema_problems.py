@@ -101,7 +101,7 @@ def problems_from(
 def _problem(
     detail: ErrorDetails, details: list[ErrorDetails], document: Document, code: str, root: dict[str, Any]
 ) -> Problem:
-    path = _real_path(document, detail["loc"])
+    path = real_path(document, detail["loc"])
     about_key = detail["type"] == "extra_forbidden" or "[key]" in detail["loc"]
     where = document.where_key(path) if about_key else document.where(path)
     message, hint = _said(detail, details, root)
@@ -157,8 +157,8 @@ def _meant(loc: tuple[Step, ...], details: list[ErrorDetails], root: dict[str, A
     return f"Qui si usano: {', '.join(dict.fromkeys(known))}." if known else ""
 
 
-def _real_path(document: Document, loc: Iterable[Step]) -> list[Step]:
-    """`loc` without the steps that pydantic adds and the file does not have: names of variants, `[key]`."""
+def real_path(document: Document, loc: Iterable[Step]) -> list[Step]:
+    """`loc` of an error without the steps that pydantic adds and the file does not have: names of variants, `[key]`."""
     marks, path = document.marks, list[Step]()
     for step in loc:
         if step in marks.parts:

@@ -7,11 +7,13 @@ Anybody who holds the phone reads this. It is no part of a bundle: `bussola tele
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.content.collecting import collected
 from bot.content.schema_problems import shaped
 from bot.content.strict_yaml import load
 
@@ -40,9 +42,9 @@ class TelegramFile(BaseModel):
 
 
 def load_telegram(folder: Path) -> dict[str, TelegramFile]:
-    """The files there are, by language. Raises ContentError with all that is wrong in the first that is wrong."""
-    found = {}
-    for path in sorted((folder / "locales").glob(f"*/{FILE}")):
-        name = path.relative_to(folder).as_posix()
-        found[path.parent.name] = shaped(TelegramFile, load(path, name=name), "F01")
-    return found
+    """The files there are, by language. Raises ContentError with all that is wrong in any."""
+
+    def reader(path: Path) -> Callable[[], TelegramFile]:
+        return lambda: shaped(TelegramFile, load(path, name=path.relative_to(folder).as_posix()), "F01")
+
+    return collected({path.parent.name: reader(path) for path in sorted((folder / "locales").glob(f"*/{FILE}"))})

@@ -22,7 +22,6 @@ from dataclasses import dataclass, field
 
 from bot.dialogue.address import SLOTS, Address, ordered
 
-LONGEST = 64
 LETTERS = {"choice": "c", "page": "g", "place": "p", "service": "s", "topic": "t"}
 _SLOT_OF = {letter: slot for slot, letter in LETTERS.items()}
 _GRAMMAR = re.compile(r"([a-z0-9]{2,8})\.([a-z0-9]{2,3})((?:\.(?:g[0-9]|[cpst][a-z0-9]{2,3})){0,5})", re.ASCII)
@@ -81,7 +80,7 @@ class Codec:
 
     def decode(self, text: str, language: str = "") -> Address:
         """The address that `text` stands for; the start, in its language or else in `language`, if it is none."""
-        match = _GRAMMAR.fullmatch(text.replace("-", ".")) if len(text) <= LONGEST else None
+        match = _GRAMMAR.fullmatch(text.replace("-", "."))
         if match is None:
             return self.home(language)
         spoken, code, rest = match.groups()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads the source of `bot` without importing it: which modules there are, and what each of them imports."""
+"""Reads our own source without importing it: which modules there are, and what each of them imports."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ def modules() -> list[tuple[str, str]]:
     """Every module of `bot`, as its dotted name and its source."""
     paths = sorted((ROOT / "bot").rglob("*.py"))
     return [(_dotted(path), path.read_text(encoding="utf-8")) for path in paths]
+
+
+def around() -> list[tuple[str, str]]:
+    """Every other module of ours, tests, benches and scripts, as its path and its source."""
+    found = (path for folder in ("tests", "bench", "scripts") for path in (ROOT / folder).rglob("*.py"))
+    ours = sorted(path.relative_to(ROOT) for path in found if "node_modules" not in path.parts)
+    return [(path.as_posix(), (ROOT / path).read_text(encoding="utf-8")) for path in ours]
 
 
 def _dotted(path: Path) -> str:

@@ -19,7 +19,7 @@ HOMES = {
     "rapidfuzz": ("bot.understanding",),
     "opening_hours": ("bot.directory",),
     "phonenumbers": ("bot.directory",),
-    "aiosqlite": ("bot.sessions", "bot.ops.statistics"),
+    "aiosqlite": ("bot.sessions",),
     "redis": ("bot.sessions", "bot.ops.redis_habits"),
     "cryptography": ("bot.sessions",),
     "telegram": ("bot.channels.telegram",),
@@ -27,25 +27,38 @@ HOMES = {
     "starlette": ("bot.web",),
     "uvicorn": ("bot.web",),
     "h11": ("bot.web.limits",),
-    "jinja2": ("bot.web",),
     "typer": (
-        *("bot.cli", "bot.channels.terminal", "bot.reports.commands"),
+        *("bot.cli", "bot.reports.commands"),
         *("bot.ops.commands", "bot.ops.telegram_commands", "bot.ops.whatsapp_commands"),
     ),
-    "rich": ("bot.cli", "bot.channels.terminal"),
+    "rich": ("bot.cli",),
 }
 
 
 def strangers(module: str, source: str) -> list[str]:
     """Packages that `module` imports and that have no home there. Ours and the standard library are never strangers."""
-    packages = {name.split(".")[0] for name in imported(source) if not name.startswith(".")}
-    foreign = packages - {"bot"} - sys.stdlib_module_names
+    foreign = _packages(source) - {"bot"} - sys.stdlib_module_names
     return sorted(package for package in foreign if not within(module, HOMES.get(package, ())))
+
+
+def _packages(source: str) -> set[str]:
+    return {name.split(".")[0] for name in imported(source) if not name.startswith(".")}
 
 
 @pytest.mark.parametrize(("module", "source"), modules())
 def test_each_package_is_imported_only_at_home(module: str, source: str) -> None:
     assert strangers(module, source) == []
+
+
+def test_every_home_is_lived_in() -> None:
+    used = {(package, module) for module, source in modules() for package in _packages(source)}
+    given = [(package, home) for package, homes in HOMES.items() for home in homes]
+    empty = [
+        (package, home)
+        for package, home in given
+        if not any(package == name and within(module, (home,)) for name, module in used)
+    ]
+    assert empty == []
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from tests.checks.fixtures import (
 )
 from tests.conftest import TODAY
 
-WITHOUT_PLACE = {"F09", "F10", "F11", "L01", "L03", "L19", "L20", "Y13", "Y14", "Y22"}
+WITHOUT_PLACE = {"F09", "L01", "L03", "L19", "L20", "Y13", "Y14", "Y22"}
 """Codes of what has no single place: something that is not there at all, or a whole file."""
 OF_NETWORK = [path for path in FIXTURES if path.name[0] != "D"]
 OF_DIRECTORY = [path for path in FIXTURES if path.name[0] == "D"]

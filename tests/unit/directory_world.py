@@ -83,3 +83,10 @@ def service(name: str, *contacts: Contact, sites: tuple[Site, ...] = (), **chang
 def directory(*services: Service, network: Network = NETWORK) -> Directory:
     """A small directory."""
     return Directory(network, {each.id: each for each in services})
+
+
+VIOLENCE = Topic("violence_self", frozenset({"women", "anyone"}), ("line",))
+MONDAY = at(2026, 11, 23, 10)
+NIGHT = at(2026, 11, 23, 3)
+OFFICE = "Mo-Fr 09:00-18:00; PH off"
+LINE = service("line", phone("1522", "24/7"), kind="helpline", area=Area(italy=True), audiences=frozenset({"anyone"}))

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.address import SLOTS, Address, ordered
-from bot.dialogue.codec import LONGEST, Codec, Codes
+from bot.dialogue.codec import Codec, Codes
 from tests.unit.small_world import CHOICES, CODEC, NODES, PLACES, SERVICES, TOPICS, WORLD
 
+LONGEST = 64
+"""Bytes that a Telegram button carries."""
 VALUES = {"choice": CHOICES, "page": tuple("123456789"), "place": PLACES, "service": SERVICES, "topic": TOPICS}
 
 

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.checks.guard import Guard
 from bot.checks.links import links, plain
 from bot.checks.readability import gulpease
 from bot.checks.wording import phone_like
+from tests.checks.fixtures import edit, told_after
 
 
 @pytest.mark.parametrize(
@@ -74,6 +77,17 @@ def test_long_words_in_long_sentences_are_hard_and_short_ones_are_easy() -> None
     hard = " ".join(["rappresentanza", "amministrazione", "territorialmente"] * 5)
     easy = "Se vuoi, scrivi. Va bene anche dopo. Qui non resta nulla di te."
     assert (gulpease(hard) or 0) < 60 < (gulpease(easy) or 0)
+
+
+HARD = "Quando chiami ti risponde una persona che ascolta con calma e spiega che cosa si può fare adesso, senza fretta."
+EASIER = "Qui trovi il contatto giusto per la tua situazione e, quando serve, anche un secondo numero."
+
+
+@pytest.mark.parametrize(("text", "index", "found"), [(HARD, 59, ["L07"]), (EASIER, 61, [])])
+def test_a_text_is_hard_below_sixty(tmp_path: Path, text: str, index: int, found: list[str]) -> None:
+    assert int(gulpease(text) or 0) == index
+    written = edit("locales/it/messages.ftl", "exit = Va bene, grazie.", f"exit = {text}")
+    assert [line.split()[-1] for line in told_after(tmp_path / "network", written)] == found
 
 
 def test_a_text_of_a_few_words_is_not_measured() -> None:

@@ -151,6 +151,11 @@ def test_an_opening_on_a_patron_day_is_not_announced_because_it_is_not_sure() ->
     assert next_opening(WEEK, at(2027, 6, 16, 19), local_holidays=[(6, 17)]) == at(2027, 6, 18, 9)
 
 
+def test_an_opening_within_two_months_is_announced() -> None:
+    assert next_opening("Jan Mo 09:00-10:00; PH off", at(2026, 12, 1, 10)) == at(2027, 1, 4, 9)
+    assert next_opening("Jan Mo 09:00-10:00; PH off", at(2026, 11, 6, 10)) == at(2027, 1, 4, 9)
+
+
 def test_an_opening_further_than_two_months_is_not_announced() -> None:
     assert next_opening("Jan Mo 09:00-10:00; PH off", at(2026, 9, 1, 10)) is None
 

@@ -68,6 +68,15 @@ def test_a_way_that_forgets_what_the_next_screen_needs_is_found() -> None:
     assert "topic" not in graph.assigned(broken, graph.liveness(broken))["near"]
 
 
+def test_a_place_outside_may_have_no_name_so_the_way_for_it_is_not_sure_of_a_place() -> None:
+    sets = {edge.name: edge.sets for edge in WAYS if edge.source == "where" and not edge.tap}
+    assert ("place" in sets["one"], "choice" in sets["many"]) == (True, True)
+    assert "place" not in sets["outside"]
+    far = replace(FLOW.nodes["far"], needs=frozenset({"place"}), may_use=frozenset())
+    broken = replace(FLOW, nodes={**FLOW.nodes, "far": far})
+    assert "place" not in graph.assigned(broken, graph.liveness(broken))["far"]
+
+
 def test_distances_count_moves() -> None:
     taps = [edge for edge in WAYS if edge.tap]
     assert graph.distances(taps, ["home"])["where"] == 2

@@ -56,6 +56,23 @@ def test_a_second_code_for_the_same_thing_is_told() -> None:
     assert complaints(LOCK + line + "\n") == [(last, "F08")]
 
 
+@pytest.mark.parametrize(("kind", "name"), [("node", "home"), ("place", "pisa-pi")])
+def test_a_code_that_is_another_s_is_never_given_again(kind: str, name: str) -> None:
+    (first,) = publish({}, {kind: [name]})[kind]
+    grown = publish({kind: {first: "somebody-else"}}, {kind: [name]})
+    assert [(code == first, who) for code, who in grown[kind].items()] == [(True, "somebody-else"), (False, name)]
+
+
+def test_of_two_things_that_draw_the_same_code_each_has_its_own() -> None:
+    names = [f"n{number}" for number in range(300)]
+    first = [next(iter(publish({}, {"node": [name]})["node"])) for name in names]
+    assert len(set(first)) < len(names), "among so many, some draw alike"
+    together = publish({}, {"node": names})["node"]
+    assert sorted(together.values()) == sorted(names)
+    lock = write_lock({"node": together})
+    assert write_lock(read_lock(lock, "lock")) == lock
+
+
 def test_every_shipped_code_could_have_been_drawn() -> None:
     text = (ROOT / "flows" / "published.lock").read_text(encoding="utf-8")
     assert write_lock(read_lock(text, "flows/published.lock")) == text

@@ -41,8 +41,11 @@ def test_a_good_file_is_read_in_its_order(tmp_path: Path) -> None:
     assert (question.office, question.rank, question.services) == ("Prova", "1", ["centre"])
 
 
-def test_a_network_may_have_no_questions(tmp_path: Path) -> None:
-    assert load_questions(tmp_path, set()) == ()
+def test_a_network_without_questions_says_so_and_a_file_that_vanished_is_told(tmp_path: Path) -> None:
+    assert load(tmp_path, 'schema: "1"\nquestions: []\n') == []
+    (tmp_path / QUESTIONS).unlink()
+    with pytest.raises(ContentError, match=f"{QUESTIONS}:0:0 Y14"):
+        load_questions(tmp_path, set())
 
 
 @pytest.mark.parametrize(

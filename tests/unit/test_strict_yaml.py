@@ -5,11 +5,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.content.strict_yaml import LARGEST, Document, load
 from bot.content.yaml_tree import MOST, Builder
@@ -122,6 +119,15 @@ def test_all_the_mistakes_of_a_file_are_told_at_once() -> None:
     assert [code for code, _, _ in codes(text)] == [*before, "Y04"], "a tab may be why the syntax went wrong"
 
 
+def test_a_tab_does_not_stop_the_search_for_what_comes_after_it() -> None:
+    assert codes("a:\n\tb: 1\nc: &x 2\n") == [("Y04", 2, 1), ("Y02", 3, 4)]
+
+
+def test_a_tab_is_no_reason_for_a_syntax_error_before_it() -> None:
+    assert codes("a: b: c\nd:\t1\n") == [("Y07", 1, 5), ("Y04", 2, 3)]
+    assert codes("d:\t1\na: b: c\n") == [("Y04", 1, 3)]
+
+
 def test_a_second_value_of_a_key_names_the_line_of_the_first() -> None:
     assert problems("a: 1\n\na: 2\n")[0].message == "La chiave «a» c'è già, alla riga 1."
 
@@ -193,55 +199,3 @@ def test_a_syntax_error_is_explained_where_it_was_made(text: str, line: int, col
     assert (problem.code, problem.line, problem.column) == ("Y07", line, column)
     assert said in problem.message
     assert problem.hint
-
-
-YAMLISH = st.text(st.sampled_from(list("ab: -\n\n  [],{}#&*!|>'\"%@`?\t\\\x00\ufeff\x85è😀<0")), max_size=60)
-
-
-def strings_only(data: Any) -> bool:  # noqa: ANN401 - whatever the parser made is looked at
-    if isinstance(data, dict):
-        return all(isinstance(key, str) and strings_only(value) for key, value in data.items())
-    return all(map(strings_only, data)) if isinstance(data, list) else type(data) is str
-
-
-def outcome(path: Path, text: str | None = None) -> Document | tuple[Problem, ...]:
-    try:
-        return load(path, text)
-    except ContentError as error:
-        return error.problems
-
-
-def is_sound(result: Document | tuple[Problem, ...]) -> bool:
-    """Strings in a mapping, or at least one problem, each with advice."""
-    if isinstance(result, Document):
-        return type(result.data) is dict and strings_only(result.data)
-    return bool(result) and all(problem.hint for problem in result)
-
-
-@given(st.one_of(YAMLISH, st.text()))
-def test_any_text_gives_strings_or_problems(text: str) -> None:
-    assert is_sound(outcome(HERE, text))
-
-
-@given(st.one_of(st.binary(), YAMLISH.map(lambda text: text.encode("utf-16"))))
-def test_any_bytes_give_a_document_or_problems(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
-    path = tmp_path_factory.getbasetemp() / "bytes.yaml"
-    path.write_bytes(content)
-    assert is_sound(outcome(path))
-
-
-WORDS = st.text(st.sampled_from("abcèü中😀م0"), min_size=1, max_size=5)
-
-
-@given(st.dictionaries(WORDS, st.lists(WORDS, min_size=1, max_size=4), min_size=1, max_size=5), st.integers(0, 3))
-def test_every_place_is_that_of_the_first_character(content: dict[str, list[str]], blank: int) -> None:
-    rows = [f"{key}:\n{chr(10) * blank}" + "".join(f"  - {word}\n" for word in words) for key, words in content.items()]
-    document = read("".join(rows))
-    lines = "".join(rows).split("\n")
-    assert document.data == content
-    for key, words in content.items():
-        line, column = document.where_key([key])
-        assert lines[line - 1][column - 1 :] == f"{key}:"
-        for number, word in enumerate(words):
-            line, column = document.where([key, number])
-            assert lines[line - 1][column - 1 :] == word
