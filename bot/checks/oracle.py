@@ -70,11 +70,11 @@ def nearest(
 
 def hospitals_apart(directory: Directory, offers: list[Offer]) -> list[Offer]:
     """The same, with every emergency department but the first behind all other services."""
-    met, front, behind = False, [], []
+    front: list[Offer] = []
+    behind: list[Offer] = []
     for offer in offers:
-        is_hospital = directory.services[offer[0]].kind == "hospital"
-        (behind if is_hospital and met else front).append(offer)
-        met = met or is_hospital
+        met = any(directory.services[before[0]].kind == "hospital" for before in front)
+        (behind if met and directory.services[offer[0]].kind == "hospital" else front).append(offer)
     return front + behind
 
 

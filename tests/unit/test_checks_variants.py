@@ -40,7 +40,7 @@ def chosen(variable: str, key: str) -> str:
     ],
 )
 def test_a_value_that_no_screen_gives_is_told(tmp_path: Path, variable: str, key: str) -> None:
-    assert codes(tmp_path, chosen(variable, key)) == ["L29"]
+    assert codes(tmp_path, chosen(variable, key)) == ["L30"]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_value_that_some_screen_gives_is_not(tmp_path: Path, variable: str, ke
 
 def test_a_number_is_never_what_a_screen_gives(tmp_path: Path) -> None:
     day = edit(ENGLISH, "date-day = { $day }", "date-day = { $day ->\n   [1] 1st\n  *[other] { $day }\n }")
-    assert [line.split()[-1] for line in told_after(tmp_path / "network", day)] == ["L29"]
+    assert [line.split()[-1] for line in told_after(tmp_path / "network", day)] == ["L30"]
 
 
 def test_what_was_meant_is_offered(tmp_path: Path) -> None:
