@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from bot import emergency
 from bot.app import Drawings, Visit, answer, last_resort
 from bot.channels.base import Answer, Came, Channel, Outgoing, Sent
 from bot.content.bundle import Bundle
@@ -125,7 +126,7 @@ class OneChat:
         for _ in range(TRIES):
             self._known = with_message(await self._read(), came.message)
             answered = self._worked_out(self._known, event, came, delivery)
-            if self._chat and begun and not self._known.state and not answered.outgoing.urgent:
+            if begun and not self._known.state and not answered.outgoing.urgent:
                 answered = GONE
             begun = begun or bool(self._known.state)
             if await self._stored(answered, delivery):
@@ -196,7 +197,9 @@ class OneChat:
         known = self._known
         forgotten = await self._held(known)
         if forgotten and delivery and not answered.repeated:
-            self._all.memory.ended.note((seen for seen, _ in known.seen), delivery, known.state)
+            language = known.state.partition(".")[0] or "it"
+            exit_screen = f"{language}.{emergency.EXIT_NODE}"
+            self._all.memory.ended.note((seen for seen, _ in known.seen), delivery, exit_screen)
         return forgotten
 
     async def _kept(self, session: Session, lasts: float = IDLE_SECONDS) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from bot.dialogue.flow import Node
 from bot.directory import nearest as search
 from bot.directory.index import shown_on
-from bot.directory.lines import Line, competent, local_day, relay_of
+from bot.directory.lines import Line, competent, competent_line, local_day, relay_of
 from bot.directory.model import DIALLED, Contact, Service, Trace
 from bot.directory.nearest import Match
 from bot.directory.phones import display
@@ -109,6 +109,9 @@ def _instead(voice: Voice, match: Match) -> Line | None:
     """
     topic = voice.topic if voice.topic and competent(match.service, voice.topic) else None
     line = relay_of(voice.bundle.directory, match.service, topic, voice.now)
+    if line and line.contact.value == DANGER and topic:
+        others = [relay for relay in topic.relays if relay != match.service.id]
+        line = competent_line(voice.bundle.directory, others, voice.now)
     return None if line and (line.state == "closed" or line.contact.value == DANGER) else line
 
 

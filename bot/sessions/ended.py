@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """What is left for a minute of conversations that were left: which deliveries were theirs, so that one that a platform
-brings again begins nothing anew on a phone that somebody has just put away.
+brings again to this process begins nothing anew on a phone that somebody has just put away.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ class Ended:
     clock: Callable[[], float] = time.monotonic
     _held: dict[str, tuple[float, str | None]] = field(default_factory=dict)
 
-    def note(self, seen: Iterable[str], leaving: str, state: str) -> None:
-        """A conversation was left in `state`, by the delivery `leaving`; it had `seen` others."""
+    def note(self, seen: Iterable[str], leaving: str, farewell: str) -> None:
+        """A conversation was left by the delivery `leaving`, which led to `farewell`; it had `seen` others."""
         until = self.clock() + SECONDS
-        self._held |= {**dict.fromkeys(seen, (until, None)), leaving: (until, state)}
+        self._held |= {**dict.fromkeys(seen, (until, None)), leaving: (until, farewell)}
         self.tidy()
 
     def holds(self, delivery: str) -> bool:
@@ -33,7 +33,7 @@ class Ended:
         return delivery in self._held
 
     def left_in(self, delivery: str) -> str | None:
-        """The state in which somebody left by this very delivery; None where it was another one."""
+        """The farewell, in its language, to whoever left by this very delivery; None where it was another one."""
         return self._held.get(delivery, (0.0, None))[1]
 
     def tidy(self) -> None:

@@ -42,6 +42,10 @@ INTENTS = DECIDABLE | {"gibberish"}
 """Every intent that a text can have."""
 
 LIKENESS = 0.8
+NEVER_ALIKE = frozenset(
+    {"self_harm", "perpetrator", "minors", "worried_for_other", "trafficking", "sexual_violence", "seeks_person"}
+)
+"""What nearly the same words never decide: the screens are written for some, and hurt whoever is taken for them."""
 _MOST_ALIKE = 12
 _HIDING = (FIGURE, LITERAL)
 _ORDER = {intent: (-place, -index) for place, group in enumerate(CLASSES) for index, intent in enumerate(group)}
@@ -184,7 +188,7 @@ def _alike(lexicon: Lexicon, words: Sequence[str], found: Mapping[str, Spans]) -
     likeness = {
         rule: 2 * weight / (said + rule.weight)
         for rule, weight in rules
-        if not any(atom in found for atom in rule.absent)
+        if rule.intent not in NEVER_ALIKE and not any(atom in found for atom in rule.absent)
     }
     rule = max(likeness, key=lambda rule: (likeness[rule], _rank((rule, 0))), default=None)
     if rule is None or likeness[rule] < LIKENESS or rule.weight < 2 * LONG:

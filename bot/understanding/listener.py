@@ -23,6 +23,7 @@ FALLBACK = ("it", "en")
 
 _ONLY_DOTS = re.compile(r"[\s.\u2026\u00b7\u3002\u06d4\u0964]+")
 _NUMBERS = frozenset({"112", "113", "114", "115", "118", "1522", "911", "999"})
+_CRY = "\N{SQUARED SOS}"
 _SPACED_NUMBER = re.compile(r"(?<!\S)(?:1 1 [23458]|1 5 2 2)(?!\S)(?! \d)")
 _BEFORE_HOUSE_NUMBERS = frozenset(
     {"via", "viale", "piazza", "piazzale", "corso", "largo", "vicolo", "strada", "lungarno", "borgo", "civico"}
@@ -79,21 +80,22 @@ class Listener:
         if digit is not None:
             return Heard(digit=digit)
         button = self._labels.get((language, node), {}).get(plain)
-        if button is None and (plain in self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text))):
+        if button is not None:
+            return Heard(button=button, why="button")
+        slipped = plain[:-1] if plain[-2:-1] == plain[-1:] else plain
+        if {plain, slipped} & self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return Heard(exit=True, why="exit")
-        if button is None and self._leaves(words) and self._understood(words, language)[0] is None:
+        if self._leaves(words) and self._understood(words, language)[0] is None:
             return Heard(exit=True, why="exits")
         spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, reading = self._understood(_without(words, spotted.names), language)
-        if emergency_number([word for word in words if word not in reading.spoken_of]):
+        if _CRY in text or emergency_number([word for word in words if word not in reading.spoken_of]):
             urgent = "number"
         intent, why = (reading.decision.intent, reading.decision.rule) if reading.decision else (None, urgent or "")
-        if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
+        if not (intent or urgent or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
-        return Heard(
-            urgent=urgent is not None, button=button, intent=intent, place=place, why=why, needs=reading.needs
-        )
+        return Heard(urgent=urgent is not None, intent=intent, place=place, why=why, needs=reading.needs)
 
     def _leaves(self, words: Sequence[str]) -> bool:
         """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""

@@ -391,6 +391,13 @@ change-call =
     You talk about what you do and how to stop. It is no short cut, and it guarantees nothing to those near you. Danger now: 112.
     .back = Contacts
 
+change-legal =
+    Our list still has a gap for this, and it is not because of you. About children or a home you can ask your town hall, or a lawyer.
+
+    If a judge has given an order, respect it even if you are invited. Danger: 112.
+    .talk = Talk to a person
+    .back = Contacts
+
 human-change =
     You can talk to a person. This line listens to anybody: it is not a centre for change, but talking can give you time. If somebody is in danger: 112.
     .now = Stop now
@@ -798,7 +805,7 @@ cannot-speak-112 =
     If you can, get somebody else to call 112.
     .go-on = See contacts
 
-copied = Buttons with a number copy it: it stays on the clipboard.
+copied = Buttons with a phone number copy it: it stays on the clipboard.
 
 position-stays =
     { $channel ->

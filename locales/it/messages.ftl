@@ -395,6 +395,13 @@ change-call =
     Si parla di quello che fai e di come smettere. Non è una scorciatoia, e non dà garanzie a chi hai vicino. Pericolo adesso: 112.
     .back = Contatti
 
+change-legal =
+    Per questo il nostro elenco ha ancora un vuoto, e non dipende da te. Per i figli e la casa puoi chiedere al tuo Comune, o a un avvocato.
+
+    Se un giudice ha dato un divieto, rispettalo anche se ti invitano. Pericolo: 112.
+    .talk = Parlare con una persona
+    .back = Contatti
+
 human-change =
     Puoi parlare con una persona. Questa linea ascolta chiunque: non è un centro per cambiare, ma parlare può darti tempo. Se qualcuno è in pericolo: 112.
     .now = Fermarmi adesso
@@ -805,7 +812,7 @@ cannot-speak-112 =
     .go-on = Vai ai contatti
 
 # Sotto i numeri che un pulsante copia.
-copied = I pulsanti con un numero lo copiano: resta negli appunti.
+copied = I pulsanti con un numero di telefono lo copiano: resta negli appunti.
 
 # Dopo una posizione, dove nessuno di noi può cancellarla.
 position-stays =
