@@ -242,3 +242,9 @@ def test_a_page_of_a_list_leaves_room_for_the_words_around_it_however_long_they_
                 sent = WHATSAPP.render(screen, bundle.codec.encode)
                 entries = sum(choice.address.node == "service" for choice in screen.choices)
                 assert units(sent.text) <= longest or entries <= 2, bundle.codec.readable(address)
+
+
+@pytest.mark.parametrize("service", ["questura", "carabinieri", "procura"])
+def test_where_112_would_answer_instead_the_line_of_the_topic_is_named_too(bundle: Bundle, service: str) -> None:
+    address = Address.at("it", "no-answer", service=service, topic="violence_self")
+    assert "1522" in no_answer_card(Voice(bundle, address, Scene(MOMENTS[0])), NO_ANSWER).text

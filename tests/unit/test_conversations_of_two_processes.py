@@ -10,6 +10,7 @@ import pytest
 
 from bot.channels.base import Came, Left, Sent
 from bot.chat import TRIES
+from bot.dialogue.address import Address
 from bot.dialogue.events import Started, Typed
 from bot.log import Code
 from tests.unit.conversation_world import TELEGRAM, WHO, Talk, beside
@@ -135,3 +136,20 @@ async def test_leaving_that_was_not_stored_is_stored_with_what_was_deleted(talk:
         talk.sessions.broken = set()
         await chat.hold(gone=frozenset({11}))
     assert await talk.stored() is None
+
+
+async def test_who_leaves_in_another_process_is_not_answered_afterwards_where_nothing_can_be_deleted(
+    digits: Talk,
+) -> None:
+    await digits.says("ciao", "1")
+    digits.sessions.meanwhile.append(lambda: beside(digits).says("esci", "3"))
+    answered = await digits.says("mio marito mi picchia", "2")
+    assert (answered.silent, await digits.stored()) == (True, None)
+
+
+async def test_what_is_kept_for_a_minute_does_not_say_where_the_conversation_was(digits: Talk) -> None:
+    await digits.says("mio marito mi picchia", "1")
+    await digits.says("esci", "2")
+    assert digits.bundle
+    farewell = digits.all.memory.ended.left_in(digits.keys.of("delivery", "2").hex()[:16])
+    assert farewell == digits.bundle.codec.encode(Address.at("it", "exit"))
