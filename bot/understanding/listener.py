@@ -80,22 +80,26 @@ class Listener:
         if digit is not None:
             return Heard(digit=digit)
         button = self._labels.get((language, node), {}).get(plain)
-        if button is not None:
-            return Heard(button=button, why="button")
-        slipped = plain[:-1] if plain[-2:-1] == plain[-1:] else plain
-        if {plain, slipped} & self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
-            return Heard(exit=True, why="exit")
-        if self._leaves(words) and self._understood(words, language)[0] is None:
-            return Heard(exit=True, why="exits")
+        if button is None and (exit_why := self._leaving(text, words, language)):
+            return Heard(exit=True, why=exit_why)
         spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, reading = self._understood(_without(words, spotted.names), language)
         if _CRY in text or emergency_number([word for word in words if word not in reading.spoken_of]):
             urgent = "number"
         intent, why = (reading.decision.intent, reading.decision.rule) if reading.decision else (None, urgent or "")
-        if not (intent or urgent or place.outcome != "unknown") and gibberish(words):
+        if not (intent or urgent or button or place.outcome != "unknown") and gibberish(words):
             intent, why = "gibberish", "gibberish"
-        return Heard(urgent=urgent is not None, intent=intent, place=place, why=why, needs=reading.needs)
+        danger = urgent is not None and button is None
+        return Heard(urgent=danger, button=button, intent=intent, place=place, why=why, needs=reading.needs)
+
+    def _leaving(self, text: str, words: list[str], language: str) -> str:
+        """Why this asks to leave; "" where it does not. A last letter typed twice is a slip of somebody in a hurry."""
+        plain = " ".join(words)
+        slipped = plain[:-1] if plain[-2:-1] == plain[-1:] else plain
+        if {plain, slipped} & self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
+            return "exit"
+        return "exits" if self._leaves(words) and self._understood(words, language)[0] is None else ""
 
     def _leaves(self, words: Sequence[str]) -> bool:
         """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""
