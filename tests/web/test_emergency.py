@@ -53,10 +53,16 @@ def test_a_disk_on_which_nothing_can_be_written(tmp_path: Path, memory_disk: Pat
 
 
 def test_a_store_that_becomes_something_else(tmp_path: Path, memory_disk: Path) -> None:
+    """Whether somebody writes before the server's own look at the store, or after it has made the store anew."""
     store = memory_disk / "sessions"
     with serving(tmp_path, SESSIONS=f"sqlite:{store}", SECRET=SECRET) as server:
         store.write_bytes(b"not a store at all" * 1000)
-        assert gets_the_card(server)
+        answered = server.say("aiuto")
+        assert answered.status == 200
+        assert b"112" in answered.body
+        assert b"1522" in answered.body
+        wait_until(lambda: not gets_the_card(server))
+        assert store.read_bytes().startswith(b"SQLite format 3")
 
 
 def test_no_descriptor_left(tmp_path: Path) -> None:
