@@ -123,16 +123,16 @@ CARDS: Mapping[str, Callable[[Voice, Node], Listed]] = {
 """What a card may be of."""
 WORTH: Mapping[str, Callable[[Match], bool]] = {
     "if-i-call": lambda match: answering(match) is not None,
-    "no-answer": lambda match: match.contact is not None,
+    "no-answer": lambda match: any(contact.kind in DIALLED for contact in contacts_shown(match)),
 }
 """Cards that not every service has something for."""
 
 
 def is_worth_opening(voice: Voice, node: Node) -> bool:
-    """Whether a button that leads to `node`, at the address of `voice`, leads to something that holds there: nobody is
-    told what happens on a call where there is nothing to call.
+    """Whether the card that `node` shows, at the address of `voice`, has something to say: nobody is told what happens
+    on a call, or what to try if nobody answers it, where there is nothing to call.
     """
-    asked = WORTH.get(node.show.of) if node.show and node.show.what == "card" else None
+    asked = WORTH.get(node.show.of) if node.show else None
     if asked is None:
         return True
     match = _alone(voice)

@@ -63,12 +63,23 @@ def _ending(voice: Voice, *, names: bool) -> str:
     return "\n".join([voice.say("list-end"), *([voice.say("service-language")] if names and voice.is_foreign else [])])
 
 
+def leads_somewhere(voice: Voice, node: Node) -> bool:
+    """Whether the list that `node` shows, at the address of `voice`, names anybody: a contact, or a line. Far from home
+    only a contact counts: the line stands on the screen where one asks for that.
+    """
+    if node.show is None:
+        return True
+    if matches_of(voice, node.show.of, node.show.audience):
+        return True
+    return node.show.of != "far" and voice.competent() is not None
+
+
 def open_line(voice: Voice, node: Node, line: Line | None) -> list[Choice]:
     """The card of a line whose number stands on the screen: who answers there, and what happens if one calls."""
     target = first_open(node.show.open, voice.address.filled() | {"service"}) if node.show else None
     if line is None or target is None:
         return []
-    return [Choice(voice.say("line-open"), voice.going(target, service=line.service.id))]
+    return [Choice(voice.say("line-open", **voice.line_words(line)), voice.going(target, service=line.service.id))]
 
 
 def _room(voice: Voice, node: Node, ending: str) -> int:
@@ -76,7 +87,8 @@ def _room(voice: Voice, node: Node, ending: str) -> int:
     entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
     own = [voice.label(node.id, button.id) for button in node.buttons]
     always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
-    said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), voice.say("line-open")]
+    opened = voice.say("line-open", **voice.line())
+    said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), opened]
     return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in (*said, *entries, *own, *always)))
 
 

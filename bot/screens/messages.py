@@ -53,7 +53,7 @@ SAID: Mapping[str, frozenset[str]] = {
     "item-welcomes": frozenset({"who"}),
     "item-where": frozenset({"km", "place"}),
     "language-name": frozenset({"code"}),
-    "line-open": _NOTHING,
+    "line-open": _LINE,
     "list-empty": _NOTHING,
     "list-end": _NOTHING,
     "no-answer-none": _NOTHING,

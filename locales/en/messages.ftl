@@ -540,7 +540,11 @@ service =
     .back = Back to the list
 
 item-open = Details { $number }
-line-open = The number above
+line-open =
+    { $line_state ->
+        [always] Who answers at any hour
+       *[other] The number { $line }
+    }
 item-where =
     { $km ->
         [here] { $place }
@@ -805,7 +809,7 @@ cannot-speak-112 =
     If you can, get somebody else to call 112.
     .go-on = See contacts
 
-copied = Buttons with a phone number copy it: it stays on the clipboard.
+copied = Buttons with only a number copy it: it stays on the clipboard.
 
 position-stays =
     { $channel ->

@@ -545,7 +545,11 @@ service =
     .back = Torna all'elenco
 
 item-open = Dettagli { $number }
-line-open = Il numero qui sopra
+line-open =
+    { $line_state ->
+        [always] Chi risponde a ogni ora
+       *[other] Il numero { $line }
+    }
 item-where =
     { $km ->
         [here] { $place }
@@ -812,7 +816,7 @@ cannot-speak-112 =
     .go-on = Vai ai contatti
 
 # Sotto i numeri che un pulsante copia.
-copied = I pulsanti con un numero di telefono lo copiano: resta negli appunti.
+copied = I pulsanti con il solo numero lo copiano: resta negli appunti.
 
 # Dopo una posizione, dove nessuno di noi può cancellarla.
 position-stays =
