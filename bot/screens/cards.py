@@ -45,7 +45,7 @@ def service_card(voice: Voice, _: Node) -> Listed:
     """Everything that may be shown of the address's service."""
     match = _one(voice)
     if match is None:
-        return Listed(voice.say("list-empty"))
+        return Listed(voice.say("list-empty", line=voice.line()["line"]))
     blocks = [match.service.name, "\n".join(_reach(voice, match)), "\n".join(_desk(voice, match)), _small(voice, match)]
     return Listed("\n\n".join(block for block in blocks if block))
 
@@ -86,7 +86,7 @@ def no_answer_card(voice: Voice, node: Node) -> Listed:
     """
     match = _alone(voice)
     if match is None:
-        return Listed(voice.say("list-empty"))
+        return Listed(voice.say("list-empty", line=voice.line()["line"]))
     line = _instead(voice, match)
     others = [value(voice, match.service, contact) for contact in contacts_shown(match)[1:]]
     blocks = [

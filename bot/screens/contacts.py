@@ -27,7 +27,7 @@ from bot.screens.listed import Listed
 from bot.screens.paging import pages_that_fit
 from bot.screens.reaching import ONLINE
 from bot.screens.screen import Choice
-from bot.screens.voice import Voice
+from bot.screens.voice import NONE, Voice
 
 ROOM = 600
 """Characters that the entries of one page take at most: more is not read."""
@@ -44,7 +44,7 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     found = matches_of(voice, node.show.of, node.show.audience)
     line, ending = voice.say("always-line", **voice.line()), _ending(voice, names=bool(found))
     shown, following = _page(voice, found, node.show.per_page, _room(voice, node, f"{line}\n{ending}"))
-    entries = [text for _, text in shown] or [voice.say("list-empty")]
+    entries = [text for _, text in shown] or [voice.say("list-empty", line=voice.line()["line"])]
     body = [line, *entries, ending] if _leads_with_a_door(found) else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
@@ -67,9 +67,7 @@ def leads_somewhere(voice: Voice, node: Node) -> bool:
     """Whether the list that `node` shows, at the address of `voice`, names anybody: a contact, or a line. Far from home
     only a contact counts: the line stands on the screen where one asks for that.
     """
-    if node.show is None:
-        return True
-    if matches_of(voice, node.show.of, node.show.audience):
+    if node.show is None or matches_of(voice, node.show.of, node.show.audience):
         return True
     return node.show.of != "far" and voice.competent() is not None
 
@@ -79,7 +77,13 @@ def open_line(voice: Voice, node: Node, line: Line | None) -> list[Choice]:
     target = first_open(node.show.open, voice.address.filled() | {"service"}) if node.show else None
     if line is None or target is None:
         return []
-    return [Choice(voice.say("line-open", **voice.line_words(line)), voice.going(target, service=line.service.id))]
+    return [Choice(_line_label(voice, line), voice.going(target, service=line.service.id))]
+
+
+def _line_label(voice: Voice, line: Line) -> str:
+    """The number of the line; of one that is free at any hour, which a label need not show to who looks on, that."""
+    said = voice.line_words(line)
+    return voice.say("line-open", number=NONE if said["line_state"] == "always" else said["line"])
 
 
 def _room(voice: Voice, node: Node, ending: str) -> int:
@@ -87,7 +91,7 @@ def _room(voice: Voice, node: Node, ending: str) -> int:
     entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
     own = [voice.label(node.id, button.id) for button in node.buttons]
     always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
-    opened = voice.say("line-open", **voice.line())
+    opened = "".join(choice.label for choice in open_line(voice, node, voice.competent()))
     said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), opened]
     return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in (*said, *entries, *own, *always)))
 

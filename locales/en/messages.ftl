@@ -78,6 +78,7 @@ ask-place =
     .list = List of areas
     .signs = Signs to take seriously
     .men = Who welcomes men too
+    .language = Lingua · Language
 
 line =
     { $line_state ->
@@ -106,11 +107,16 @@ far-away =
 
 which-place =
     Choose the right place from this list, or write its full name.
+
+    { line }
     .rather-not = I'd rather not say
 
 zones =
-    Choose the area from this list, or write the name of the nearest town. No street is needed.
+    Choose the area from this list, or write the name of the nearest town. No street is needed. If you would rather not say, that is fine.
+
+    { line }
     .rather-not = I'd rather not say
+    .language = Lingua · Language
 
 here =
     All right: { $place }. For whom, or for what, do you need a contact? Choose below, or write in your own words.
@@ -531,7 +537,11 @@ always-line =
        *[none] Danger: 112.
     }
 list-end = Calls stay in the call history.
-list-empty = We have no suitable contact here yet. The gap is in our list, not in you.
+list-empty =
+    We have no suitable contact here yet. The gap is in our list, not in you.{ $line ->
+        [none] { " " }You can ask your town council which office deals with this.
+       *[other] { "" }
+    }
 
 service =
     Here is the card that you chose, with the contacts and hours that are known.
@@ -541,9 +551,9 @@ service =
 
 item-open = Details { $number }
 line-open =
-    { $line_state ->
-        [always] Who answers at any hour
-       *[other] The number { $line }
+    { $number ->
+        [none] Who answers at any hour
+       *[other] The number { $number }
     }
 item-where =
     { $km ->
@@ -763,6 +773,10 @@ report =
     .web = Commissariato online
     .images = Privacy authority
 
+report-card =
+    { service }
+    .back = Back to the choice
+
 ## When a number fails
 
 no-answer =
@@ -782,6 +796,7 @@ wrong =
 emergency =
     .cannot-speak = I cannot speak
     .go-on = See contacts
+    .language = Lingua · Language
 
 cannot-speak =
     There are other ways, besides speaking. Each has its limits: here they are.
@@ -898,15 +913,26 @@ clean-chat =
     .back = Back to Privacy
 
 language =
-    Scegli la lingua. Choose your language.
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 1522 (24 h): italiano, English, français, español, português, العربية, polski, فارسی, shqip, русский, українська.
+    Tel. 112: pericolo adesso, danger now.
+
+language-112 =
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 112: pericolo adesso, danger now.
 
 ## When words are not enough
 
 unsure =
-    Perhaps I did not understand, and that is not your fault. You can choose below, or write a few words, for example the name of your town. If it is urgent: 112.
+    Perhaps I did not understand, and that is not your fault. You can choose below, or write a few words, for example the name of your town.
+
+    { line }
     .me = For me
     .talk = Talk to a person
     .go-on = See contacts
+    .language = Lingua · Language
 
 human =
     A real person understands better than a program. Here is who answers.

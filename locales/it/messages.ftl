@@ -80,6 +80,7 @@ ask-place =
     .list = Elenco delle zone
     .signs = Segnali da non trascurare
     .men = Chi accoglie anche uomini
+    .language = Lingua · Language
 
 # Il numero competente, mostrato mentre si chiede il luogo.
 line =
@@ -110,11 +111,16 @@ far-away =
 
 which-place =
     Scegli il posto giusto da questo elenco, oppure scrivi il nome per intero.
+
+    { line }
     .rather-not = Preferisco non dirlo
 
 zones =
-    Scegli la zona da questo elenco, oppure scrivi il nome del comune più vicino. Non serve l'indirizzo.
+    Scegli la zona da questo elenco, oppure scrivi il nome del comune più vicino. Non serve l'indirizzo. Se preferisci non dirlo, va bene.
+
+    { line }
     .rather-not = Preferisco non dirlo
+    .language = Lingua · Language
 
 here =
     Va bene: { $place }. Per chi, o per che cosa, ti serve un contatto? Scegli qui sotto, o scrivi con parole tue.
@@ -536,7 +542,11 @@ always-line =
        *[none] Pericolo: 112.
     }
 list-end = Le chiamate restano nel registro del telefono.
-list-empty = Qui non abbiamo ancora un contatto adatto. È un vuoto dell'elenco, non dipende da te.
+list-empty =
+    Qui non abbiamo ancora un contatto adatto. È un vuoto dell'elenco, non dipende da te.{ $line ->
+        [none] { " " }Puoi chiedere al tuo Comune quale ufficio se ne occupa.
+       *[other] { "" }
+    }
 
 service =
     Ecco la scheda che hai scelto, con i recapiti e gli orari noti.
@@ -546,9 +556,9 @@ service =
 
 item-open = Dettagli { $number }
 line-open =
-    { $line_state ->
-        [always] Chi risponde a ogni ora
-       *[other] Il numero { $line }
+    { $number ->
+        [none] Chi risponde a ogni ora
+       *[other] Il numero { $number }
     }
 item-where =
     { $km ->
@@ -768,6 +778,10 @@ report =
     .web = Commissariato in rete
     .images = Garante della privacy
 
+report-card =
+    { service }
+    .back = Torna alla scelta
+
 ## Quando un numero non va
 
 no-answer =
@@ -788,6 +802,7 @@ wrong =
 emergency =
     .cannot-speak = Non posso parlare
     .go-on = Vai ai contatti
+    .language = Lingua · Language
 
 cannot-speak =
     Ci sono altri modi, oltre alla voce. Ognuno ha i suoi limiti: eccoli.
@@ -906,15 +921,26 @@ clean-chat =
     .back = Torna a Privacy
 
 language =
-    Scegli la lingua. Choose your language.
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 1522 (24 h): italiano, English, français, español, português, العربية, polski, فارسی, shqip, русский, українська.
+    Tel. 112: pericolo adesso, danger now.
+
+language-112 =
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 112: pericolo adesso, danger now.
 
 ## Quando le parole non bastano
 
 unsure =
-    Forse non ho capito, e non dipende da te. Puoi scegliere qui sotto, o scrivere in poche parole, per esempio il nome del tuo comune. Se è urgente: 112.
+    Forse non ho capito, e non dipende da te. Puoi scegliere qui sotto, o scrivere in poche parole, per esempio il nome del tuo comune.
+
+    { line }
     .me = Per me
     .talk = Parlare con una persona
     .go-on = Vai ai contatti
+    .language = Lingua · Language
 
 human =
     Una persona vera capisce meglio di un programma. Ecco chi risponde.
