@@ -42,13 +42,23 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     if node.show is None:
         return Listed()
     found = matches_of(voice, node.show.of, node.show.audience)
-    line, ending = voice.say("always-line", **voice.line()), _ending(voice, names=bool(found))
-    shown, following = _page(voice, found, node.show.per_page, _room(voice, node, f"{line}\n{ending}"))
+    ending = _ending(voice, names=bool(found))
+    room = _room(voice, node, f"{voice.say('always-line', **voice.line())}\n{ending}")
+    shown, following = _page(voice, found, node.show.per_page, room)
+    beside = _beside(voice, [match for match, _ in shown])
+    line = voice.say("always-line", **voice.line_words(beside))
     entries = [text for _, text in shown] or [voice.say("list-empty", line=voice.line()["line"])]
     body = [line, *entries, ending] if _leads_with_a_door(found) else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
-    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, voice.competent())), following)
+    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, beside)), following)
+
+
+def _beside(voice: Voice, shown: list[Match]) -> Line | None:
+    """The competent line, unless one of the entries shown is that very number: nobody must wonder which to call."""
+    line = voice.competent()
+    numbers = {match.contact.value for match in shown if match.contact}
+    return None if line is None or line.contact.value in numbers else line
 
 
 def _leads_with_a_door(found: list[Match]) -> bool:

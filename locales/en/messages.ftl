@@ -404,6 +404,14 @@ change-legal =
     .talk = Talk to a person
     .back = Contacts
 
+change-else =
+    Perhaps I did not understand, and that is not your fault. You can choose below, or use other words.
+
+    If somebody is hurting you: choose Home, then “For me”. Danger now: 112.
+    .now = Stop now
+    .talk = Talk to a person
+    .back = Contacts
+
 human-change =
     You can talk to a person. This line listens to anybody: it is not a centre for change, but talking can give you time. If somebody is in danger: 112.
     .now = Stop now
@@ -863,7 +871,11 @@ interpreter =
 
     «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è l'inglese.»
 
-    It means: "Good morning. I do not speak Italian well. I need an interpreter. My language is English." At 1522 you can speak English. In other offices ask first.
+    It means: "Good morning. I do not speak Italian well. I need an interpreter. My language is English."
+
+    If you do not hear: «Non sento. Possiamo scriverci? Mi serve un interprete della lingua dei segni.» It means: "I do not hear. Can we write? I need a sign language interpreter."
+
+    At 1522 you can speak English. In other offices ask first.
     .talk = Talk to a person
 
 ## Leaving, privacy, chat

@@ -408,6 +408,14 @@ change-legal =
     .talk = Parlare con una persona
     .back = Contatti
 
+change-else =
+    Forse ho capito male, e non dipende da te. Puoi scegliere qui sotto, o scrivere con altre parole.
+
+    Se qualcuno fa del male a te: scegli Inizio, poi «Per me». Pericolo adesso: 112.
+    .now = Fermarmi adesso
+    .talk = Parlare con una persona
+    .back = Contatti
+
 human-change =
     Puoi parlare con una persona. Questa linea ascolta chiunque: non è un centro per cambiare, ma parlare può darti tempo. Se qualcuno è in pericolo: 112.
     .now = Fermarmi adesso
@@ -870,6 +878,8 @@ interpreter =
     Una frase da mostrare o da leggere a chi risponde:
 
     «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è…»
+
+    Se non senti: «Non sento. Possiamo scriverci? Mi serve un interprete della lingua dei segni».
 
     Al 1522 si può parlare in 11 lingue: italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese, polacco. Negli altri uffici chiedi prima.
     .talk = Parlare con una persona
