@@ -348,6 +348,16 @@ minor =
     .dark = I feel very bad
     .place = Contacts near me
 
+minor-place =
+    In which town do you need a contact? The name is enough. You may also not say it.
+
+    { line }{ $phone_19696 ->
+        [none] { "" }
+       *[other] { " " }To talk: { $phone_19696 }.
+    }
+    .rather-not = I'd rather not say
+    .list = List of areas
+
 minor-call =
     Here is what you can do if you call 114{ $phone_19696 ->
         [none] .

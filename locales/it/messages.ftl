@@ -352,6 +352,16 @@ minor =
     .dark = Sto troppo male
     .place = Contatti vicini
 
+minor-place =
+    In che comune ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    { line }{ $phone_19696 ->
+        [none] { "" }
+       *[other] { " " }Per parlare: { $phone_19696 }.
+    }
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+
 minor-call =
     Ecco come puoi fare, se chiami il 114{ $phone_19696 ->
         [none] .
