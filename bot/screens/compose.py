@@ -90,16 +90,13 @@ def _button(voice: Voice, node: Node, button: Button) -> Choice | None:
     if target is None:
         return None
     there = voice.at(voice.going(target))
-    answers = node.kind == "ask"
-    if not answers and not _is_worth_opening(there):
-        return None
+    if node.kind != "ask" and not _is_worth_opening(there):
+        return None  # an answer to a question ("I would rather not say") is offered whatever follows
     return Choice(voice.label(node.id, button.id), there.address)
 
 
 def _is_worth_opening(there: Voice) -> bool:
-    """Whether a button that leads there leads to something. (What answers a question, "I would rather not say", is
-    offered whatever follows.)
-    """
+    """Whether a button that leads there leads to something."""
     node = there.bundle.flow.nodes[there.address.node]
     asked = WORTH.get(node.show.what) if node.show else None
     return asked is None or asked(there, node)

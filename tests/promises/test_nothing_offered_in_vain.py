@@ -64,10 +64,10 @@ def test_pieces_of_longer_numbers_and_years_are_no_short_numbers(bundle: Bundle)
 
 
 def test_what_opens_the_card_of_a_line_says_which_number_it_is(bundle: Bundle) -> None:
-    labels = {
-        topic: [choice.label for choice in compose(bundle, Address.at("it", "anywhere", topic=topic), NIGHT_SCENE).choices]
-        for topic in ("lgbtq", "violence_self")
-    }
+    labels = {}
+    for topic in ("lgbtq", "violence_self"):
+        listed = compose(bundle, Address.at("it", "anywhere", topic=topic), NIGHT_SCENE)
+        labels[topic] = [choice.label for choice in listed.choices]
     assert "Il numero +39 800 713 713" in labels["lgbtq"]
     assert "Chi risponde a ogni ora" in labels["violence_self"]
 
