@@ -90,16 +90,24 @@ def _button(voice: Voice, node: Node, button: Button) -> Choice | None:
     if target is None:
         return None
     there = voice.at(voice.going(target))
-    if node.kind != "ask" and not _is_worth_opening(there):
-        return None  # an answer to a question ("I would rather not say") is offered whatever follows
+    if not _is_worth_opening(there, node):
+        return None
     return Choice(voice.label(node.id, button.id), there.address)
 
 
-def _is_worth_opening(there: Voice) -> bool:
-    """Whether a button that leads there leads to something."""
+def _is_worth_opening(there: Voice, source: Node) -> bool:
+    """Whether a button of `source` that leads there leads to something. What answers a question ("I would rather not
+    say") is offered whatever follows, and so is the way back from a card to the list where it was opened.
+    """
     node = there.bundle.flow.nodes[there.address.node]
-    asked = WORTH.get(node.show.what) if node.show else None
-    return asked is None or asked(there, node)
+    if node.show is None or node.show.what not in WORTH or (node.show.what == "services" and not asks_first(source)):
+        return True
+    return WORTH[node.show.what](there, node)
+
+
+def asks_first(node: Node) -> bool:
+    """Whether the buttons of a node lead to lists of services only where those name somebody."""
+    return node.kind != "ask" and (node.show is None or node.show.what != "card")
 
 
 def _everywhere(voice: Voice, name: str) -> Choice:

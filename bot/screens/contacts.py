@@ -74,12 +74,14 @@ def _ending(voice: Voice, *, names: bool) -> str:
 
 
 def leads_somewhere(voice: Voice, node: Node) -> bool:
-    """Whether the list that `node` shows, at the address of `voice`, names anybody: a contact, or a line. Far from home
-    only a contact counts: the line stands on the screen where one asks for that.
+    """Whether the list that `node` shows names anybody: a line, or a contact that the network has for the topic. Far
+    from home only a contact that is there counts: the line stands on the screen where one asks for that.
     """
-    if node.show is None or matches_of(voice, node.show.of, node.show.audience):
+    if node.show is None:
         return True
-    return node.show.of != "far" and voice.competent() is not None
+    if node.show.of == "far":
+        return bool(matches_of(voice, "far", node.show.audience))
+    return voice.competent() is not None or bool(matches_of(voice, "anywhere", node.show.audience))
 
 
 def open_line(voice: Voice, node: Node, line: Line | None) -> list[Choice]:

@@ -10,7 +10,7 @@ from bot.checks.walk import screens
 from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
 from bot.directory.model import DIALLED
-from bot.screens.compose import compose
+from bot.screens.compose import asks_first, compose
 from bot.screens.contacts import matches_of
 from bot.screens.screen import Scene, Screen
 from bot.screens.voice import Voice
@@ -30,13 +30,14 @@ def walked(bundle: Bundle, request: pytest.FixtureRequest) -> Walked:
 def test_a_button_leads_to_a_list_only_where_that_names_somebody(bundle: Bundle, walked: Walked) -> None:
     scene, met = walked[0], 0
     for screen in walked[1]:
-        asks = bundle.flow.nodes[screen.address.node].kind == "ask"
+        leads = asks_first(bundle.flow.nodes[screen.address.node])
         for choice in screen.choices:
             show = bundle.flow.nodes[choice.address.node].show
-            if show is None or show.what != "services" or asks:
+            if show is None or show.what != "services" or not leads:
                 continue
             there = Voice(bundle, choice.address, scene)
-            named = matches_of(there, show.of, show.audience) or (show.of != "far" and there.competent())
+            of = "far" if show.of == "far" else "anywhere"
+            named = matches_of(there, of, show.audience) or (of != "far" and there.competent())
             assert named, (bundle.codec.readable(screen.address), choice.label)
             met += 1
     assert met
