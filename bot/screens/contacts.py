@@ -48,8 +48,9 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     beside = _beside(voice, [match for match, _ in shown])
     line = voice.say("always-line", **voice.line_words(beside))
     entries = [text for _, text in shown] or [voice.say("list-empty", line=voice.line()["line"])]
-    first = _leads_with_a_door(found) or not any(match.contact for match, _ in shown)
-    body = [line, *entries, ending] if found and first else [*entries, f"{line}\n{ending}"]
+    nobody = voice.competent() is not None and not any(match.contact for match, _ in shown)
+    first = found and (nobody or _leads_with_a_door(found))
+    body = [line, *entries, ending] if first else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
     return Listed("\n\n".join(body), (*choices, *open_line(voice, node, beside)), following)
