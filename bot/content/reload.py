@@ -48,7 +48,7 @@ Load = Callable[[Path, date], Bundle]
 """Makes the bundle of a folder as of a day. Raises ContentError."""
 
 Check = Callable[[Path, date], Awaitable[Verdict]]
-"""Judges a folder as of a day, out of the way of turns. Raises OSError where it cannot be begun now, and CheckUnfinished
+"""Judges a folder as of a day, out of the way of turns. Raises OSError where it cannot be begun now and CheckUnfinished
 where it came to no end: neither says anything of the files.
 """
 
