@@ -90,6 +90,8 @@ class Shelf:
         self._pause, self._ended_at = 0.0, 0.0
         self.loaded_at: datetime | None = None
         self.report: Report | None = None
+        self.loading = False
+        """Whether a bundle is being loaded beside turns: half of one is long to search for lost objects."""
 
     def bundle(self) -> Bundle | None:
         """The bundle in service; None while none could be loaded. Whoever begins a turn keeps it to its end."""
@@ -136,7 +138,11 @@ class Shelf:
         if verdict.problems or not verdict.fingerprint:
             self._refused(verdict.problems)
             return
-        bundle, milliseconds = await asyncio.to_thread(_timed, self._load, self._folder, day)
+        self.loading = True
+        try:
+            bundle, milliseconds = await asyncio.to_thread(_timed, self._load, self._folder, day)
+        finally:
+            self.loading = False
         if bundle.fingerprint == verdict.fingerprint and await asyncio.to_thread(look, self._folder) == seen:
             self._swap(bundle, milliseconds)
         else:

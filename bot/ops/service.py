@@ -38,6 +38,9 @@ SWEEP_SECONDS = 15.0
 SEARCH_SECONDS = 5.0
 """How often objects that nobody can reach any more are searched for. It takes a millisecond or two."""
 
+LOADING_SECONDS = 2.0
+"""How much longer while files are being loaded, when it would take fifty."""
+
 STOP_SECONDS = 10.0
 """From the signal to the end, whatever happens; a supervisor should wait for three times that."""
 
@@ -155,6 +158,8 @@ class Service:
         """
         gc.set_threshold(*gc.get_threshold()[:2], NEVER)
         while not await self._stops_within(SEARCH_SECONDS):
+            if self.shelf.loading:
+                await self._stops_within(LOADING_SECONDS)
             gc.collect()
 
     async def _stops_within(self, seconds: float) -> bool:
