@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import asyncio
-import socket
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -18,7 +18,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.channels.base import Reply
-from bot.log import Code, Log, Refusals, silent
+from bot.log import Code, Log, Seldom, silent
+from bot.web.door import BACKLOG, Door
 from bot.web.handlers import Handler
 from bot.web.limits import (
     BODY,
@@ -34,16 +35,13 @@ from bot.web.limits import (
 GRACE_SECONDS = 5
 """How long requests that have begun may take to end, on the way out."""
 
-BACKLOG = 512
-"""Connections that the kernel keeps for us while we are busy, or not ready yet."""
-
 
 def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, object]], log: Log = silent) -> ASGIApp:
     """The application: POST to each of `mounts` (its path), GET /health. Everything else is refused without a word.
 
     `health` is shown as it is; its "mode" decides the status: 503 when "stopping", 200 otherwise.
     """
-    refusals = Refusals(log, Code.REQUEST_REFUSED)
+    refusals = Seldom(log, Code.REQUEST_REFUSED)
     bodies = {path: _Bodies(LARGEST.get(path, BODY)) for path in mounts}
     posts = [
         Route(path, _posted(handler, bodies[path], refusals, log), methods=["POST"]) for path, handler in mounts.items()
@@ -55,7 +53,7 @@ def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, objec
 
     async def refused(_request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        refusals.note(status)
+        refusals.note(status=status)
         return _closing(status)
 
     app = Starlette(
@@ -66,7 +64,7 @@ def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, objec
     return app
 
 
-def _posted(handler: Handler, bodies: _Bodies, refusals: Refusals, log: Log) -> Callable[[Request], object]:
+def _posted(handler: Handler, bodies: _Bodies, refusals: Seldom, log: Log) -> Callable[[Request], object]:
     async def posted(request: Request) -> Response:
         try:
             body = await bodies.read(request)
@@ -75,7 +73,7 @@ def _posted(handler: Handler, bodies: _Bodies, refusals: Refusals, log: Log) -> 
         except ClientDisconnect:
             return _closing(400)
         except HTTPException as error:
-            refusals.note(error.status_code)
+            refusals.note(status=error.status_code)
             return _closing(error.status_code)
         except Exception:  # noqa: BLE001 - nothing of a call may reach a log or an answer
             log(Code.REQUEST_FAILED)
@@ -127,26 +125,18 @@ def _closing(status: int) -> Response:
     return Response(status_code=status, headers={"connection": "close"})
 
 
-def listening(host: str, port: int) -> socket.socket:
-    """A socket on which the kernel accepts connections from now on, before anybody answers them. Raises OSError."""
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    bound = socket.socket(family, kind, protocol)
-    try:
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.setblocking(False)  # noqa: FBT003 - the standard library has it so
-        bound.bind(address)
-        bound.listen(BACKLOG)
-    except OSError:
-        bound.close()
-        raise
-    return bound
+FULL_SECONDS = 60.0
+"""How long it is told that there was no room."""
 
 
 class Server(uvicorn.Server):
     """Answers on a socket until `stop`, inside a loop of ours that keeps the signals to itself."""
 
     def __init__(self, app: ASGIApp, log: Log = silent, most: int = CONNECTIONS) -> None:
-        connection = type("Connection", (Connection,), {"refusals": Refusals(log, Code.REQUEST_REFUSED), "most": most})
+        self._most, self._full = most, Seldom(log, Code.SERVER_FULL)
+        self._full_at = float("-inf")
+        ours = {"refusals": Seldom(log, Code.REQUEST_REFUSED), "made": staticmethod(self._keep_to_limit)}
+        connection = type("Connection", (Connection,), ours)
         super().__init__(
             uvicorn.Config(
                 app,
@@ -166,9 +156,32 @@ class Server(uvicorn.Server):
             )
         )
 
-    async def run_on(self, bound: socket.socket) -> None:
+    async def run_on(self, bound: Door) -> None:
         """Serve; returns after `stop`, once what had begun has ended or has had its time."""
+        bound.make_room = self._make_room
         await self.serve([bound])
+
+    @property
+    def full(self) -> bool:
+        """Whether lately there were more callers than there is room for."""
+        return time.monotonic() - self._full_at < FULL_SECONDS
+
+    def _keep_to_limit(self) -> None:
+        if len(self._there()) > self._most:
+            self._make_room()
+
+    def _make_room(self) -> bool:
+        """Let go of the connection that has kept us waiting longest; False where we keep all of them waiting."""
+        self._full_at = time.monotonic()
+        self._full.note(connections=len(self._there()))
+        waiting = [one for one in self._there() if one.waiting_until() < float("inf")]
+        if waiting:
+            min(waiting, key=Connection.waiting_until).let_go(503)
+        return bool(waiting)
+
+    def _there(self) -> list[Connection]:
+        found = self.server_state.connections
+        return [one for one in found if isinstance(one, Connection) and not one.leaving]
 
     def stop(self) -> None:
         """Take no more connections. Idempotent."""
