@@ -18,8 +18,9 @@ PREFIX = b"bussola:row:"
 INDEX = b"bussola:index"
 WORKERS = b"bussola:workers"
 
+_PREFIX = f"local PREFIX = '{PREFIX.decode()}'"
 _COMMON = (
-    f"local PREFIX = '{PREFIX.decode()}'"
+    _PREFIX
     + """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

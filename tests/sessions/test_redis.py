@@ -169,10 +169,13 @@ async def test_garbage_in_the_place_of_what_names_our_rows_mends_itself_at_the_n
     for call in (store.open, store.claim_idle, lambda: store.write(OTHER_KEY, DIGITS)):
         await stores.spoil(name)
         await call()
-        assert (found := await store.read(KEY))
+        found = await store.read(KEY)
+        assert found
         assert await store.write(KEY, found)
+    found = await store.read(KEY)
     await stores.spoil(name)
-    assert await store.forget(KEY, (await store.read(KEY) or found).version)
+    assert found
+    assert await store.forget(KEY, found.version)
     await store.open()
     assert await stores.members(INDEX) == 1
 
