@@ -139,7 +139,7 @@ def test_a_port_in_use_is_said_so(server: Serving, tmp_path: Path) -> None:
 
 
 def test_one_who_asks_telegram_cannot_be_many(tmp_path: Path) -> None:
-    several = {"WORKERS": "2", "SESSIONS": "sqlite:/dev/shm/not-made.db", "SECRET": "abcdefgh" * 8}
+    several = {"WORKERS": "2", "SESSIONS": "sqlite:/dev/shm/not-made.db", "SECRET": "kW3vR8pTz1nYc6QmX4bJfL0sHd9GuE7a"}
     status, said = refused(tmp_path, **NONE, TELEGRAM_TOKEN="1000001:" + "a" * 35, **several)
     assert status == 2
     assert "WORKERS" in said

@@ -99,7 +99,8 @@ def test_where_telegram_alone_is_served_and_turns_us_away_it_ends_for_good(tmp_p
 def test_where_whatsapp_is_served_as_well_it_goes_on(tmp_path: Path) -> None:
     fake = Fake()
     fake.fail("getMe", Refusal(401, "Unauthorized"))
-    with with_telegram(fake, tmp_path, SECRET="abcdefghijklmnop" * 2, WHATSAPP_SENDER=SENDER) as server:
+    invented = "kW3vR8pTz1nYc6QmX4bJfL0sHd9GuE7a"
+    with with_telegram(fake, tmp_path, SECRET=invented, WHATSAPP_SENDER=SENDER) as server:
         wait_until(lambda: server.health()["channels"]["telegram"]["refused"])
         assert server.say("aiuto").status == 200
         server.signal(signal.SIGTERM)
