@@ -76,7 +76,8 @@ class Service:
         self.health = Health(self.shelf, self._messengers)
         called = {"telegram": settings.webhook, "whatsapp": True}
         mounts = {f"/{name}": found.handle for name, found in self._messengers.items() if called[name]}
-        self._server = Server(build(mounts, self.health, log), log, for_callers())
+        app = build(mounts, self.health, log, messengers.known(settings))
+        self._server = Server(app, log, for_callers())
         self.health.full = lambda: self._server.full
         self._stopping = asyncio.Event()
 

@@ -16,16 +16,13 @@ from bot.log import Seldom
 BODY = 64 * 1024
 """Bytes of a body, declared or sent."""
 
-LARGEST = {"/telegram": 512 * 1024}
-"""Bytes where a platform sends more: an update of Telegram's holds the message that it answers, whole. Only a body that
-declares its length may have them.
+LARGEST = 512 * 1024
+"""Bytes of a body from whoever has shown in its headers to be the platform: an update of Telegram's holds the message
+that it answers, whole.
 """
 
-LARGE_AT_ONCE = 16
-"""How many bodies of more than `BODY` are read at a time: nobody knows yet who sends them."""
-
 HEAD = 16 * 1024
-"""Bytes of a request's line and headers."""
+"""Bytes of a request's headers, and about as many of its first line."""
 
 ARRIVAL_SECONDS = 10.0
 """How long a whole request may take to arrive: from the connection, or from the answer to the one before."""

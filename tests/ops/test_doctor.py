@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,17 +20,13 @@ from bot.content.locale_file import SignatureFile
 from bot.content.signing import CARD, digests
 from bot.directory.model import Verified
 from bot.ops import doctor, going_live, host
-from bot.ops.findings import Finding
 from bot.ops.hardening import Protection
 from tests.conftest import TODAY
 from tests.ops.leaks import ROOT
+from tests.ops.spoiling import weights
 from tests.ops.test_settings import SECRET, TOKEN
 
 SAFE = Protection(overwrites=True, no_cores=True, closed=True)
-
-
-def weights(findings: list[Finding]) -> set[str]:
-    return {finding.weight for finding in findings}
 
 
 def bussola_doctor(folder: Path, content: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -39,15 +34,6 @@ def bussola_doctor(folder: Path, content: Path = ROOT, **environment: str) -> su
     given = {**bare, "PYTHONPATH": str(ROOT), "CONTENT": str(content), **environment}
     command = [sys.executable, "-m", "bot", "doctor"]
     return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the shipped content that a test may spoil."""
-    for name in ("flows", "locales", "data"):
-        shutil.copytree(ROOT / name, tmp_path / "content" / name)
-    shutil.copy(ROOT / "services_directory.yaml", tmp_path / "content")
-    return tmp_path / "content"
 
 
 def test_the_shipped_content_may_not_go_live_and_the_doctor_says_what_it_lacks(tmp_path: Path) -> None:
@@ -78,56 +64,6 @@ def test_content_that_others_may_change_is_unsafe(copy: Path) -> None:
     (found,) = host.content_files(copy)
     assert found.weight == "unsafe"
     assert "content/locales/it/messages.ftl" in found.said
-
-
-def test_content_that_others_may_change_is_unsafe_wherever_a_link_leads(copy: Path, tmp_path: Path) -> None:
-    (copy / "flows").rename(tmp_path / "elsewhere")
-    (copy / "flows").symlink_to("../elsewhere")
-    link = tmp_path / "link"
-    link.symlink_to(copy)
-    assert list(host.content_files(link)) == []
-    (tmp_path / "elsewhere").chmod(0o777)
-    assert weights(list(host.content_files(copy))) == weights(list(host.content_files(link))) == {"unsafe"}
-    (tmp_path / "elsewhere").chmod(0o755)
-    copy.chmod(0o777)
-    assert weights(list(host.content_files(link))) == {"unsafe"}
-
-
-def test_content_in_a_folder_where_anybody_can_put_another_in_its_place_is_unsafe(copy: Path, tmp_path: Path) -> None:
-    tmp_path.chmod(0o777)
-    assert weights(list(host.content_files(copy))) == {"unsafe"}
-    tmp_path.chmod(0o1777)
-    assert list(host.content_files(copy)) == []
-
-
-def test_links_that_lead_back_have_an_end(copy: Path) -> None:
-    (copy / "flows" / "again").symlink_to(copy)
-    (copy / "flows" / "self").symlink_to("self")
-    assert list(host.content_files(copy)) == []
-
-
-@pytest.mark.parametrize(("mode", "found"), [(0o600, set()), (0o400, set()), (0o640, {"unsafe"}), (0o666, {"unsafe"})])
-@pytest.mark.parametrize("linked", [False, True])
-def test_settings_that_others_may_read_are_unsafe_wherever_a_link_leads(
-    mode: int, found: set[str], linked: bool, tmp_path: Path
-) -> None:
-    path = tmp_path / "there" / "any.env" if linked else tmp_path / ".env"
-    path.parent.mkdir(exist_ok=True)
-    path.write_text("A=1\n")
-    path.chmod(mode)
-    if linked:
-        (tmp_path / ".env").symlink_to(path)
-    assert weights(list(host.env_file(tmp_path / ".env"))) == found
-
-
-def test_settings_in_a_folder_where_anybody_can_put_others_are_unsafe(tmp_path: Path) -> None:
-    there = tmp_path / "there"
-    there.mkdir()
-    (there / "any.env").touch(0o600)
-    (tmp_path / ".env").symlink_to(there / "any.env")
-    assert list(host.env_file(tmp_path / ".env")) == []
-    there.chmod(0o777)
-    assert weights(list(host.env_file(tmp_path / ".env"))) == {"unsafe"}
 
 
 @pytest.mark.parametrize("option", ["-v", "-d", "-Xdev", "-Xfaulthandler", "-Xtracemalloc=5", "-Ximporttime"])
