@@ -81,12 +81,15 @@ def _answer(settings: Settings, bound: Door) -> int:
     quiet_others(log)
     if not hardening.state().complete:
         log(Code.UNPROTECTED)
+    status = CONFIGURATION
     try:
-        asyncio.run(_until_stopped(Service(settings, log), bound, log))
+        service = Service(settings, log)
+        status = UNAVAILABLE
+        asyncio.run(_until_stopped(service, bound, log))
     except ConfigurationError as error:
         log.flush()
         print(error, file=sys.stderr)  # noqa: T201 - one sentence for whoever reads why it ended
-        return UNAVAILABLE
+        return status
     finally:
         log.flush()
     return STOPPED
