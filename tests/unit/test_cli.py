@@ -171,6 +171,7 @@ class Interrupting:
     def find_spec(self, name, path=None, target=None):
         if name == "typer":
             os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests may have it ignored
 from bot.__main__ import main
 sys.meta_path.insert(0, Interrupting())
 main()
@@ -225,7 +226,7 @@ def test_what_is_new_is_published_once_and_keeps_its_code(copy: Path) -> None:
     assert bussola("publish", content=copy).stdout == "Codici nuovi: 1.\n"
     after = lock.read_text(encoding="utf-8")
     assert set(before.splitlines()) < set(after.splitlines())
-    assert "«seeks-person» era pubblicato" in bussola("check", content=copy).stdout
+    assert "«seeks-person» aveva un codice" in bussola("check", content=copy).stdout
 
 
 def test_a_folder_without_content_is_said_to_be_one(tmp_path: Path) -> None:
