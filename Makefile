@@ -33,7 +33,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 # With a channel configured, in the environment or in .env, it serves; else it talks here.
 CHANNELS := TELEGRAM_TOKEN|TWILIO_ACCOUNT_SID|TWILIO_AUTH_TOKEN|WHATSAPP_SENDER
 run: .venv/.installed
-	@if env | grep -qE '^($(CHANNELS))=.' || grep -qsE '^(export +)?($(CHANNELS))=.' .env; \
+	@if env | grep -qE '^($(CHANNELS))=.' || grep -qsE '^[[:space:]]*(export[[:space:]]+)?($(CHANNELS))[[:space:]]*=[[:space:]]*[^[:space:]#]' .env; \
 	then exec $(BIN)/bussola serve; else exec $(BIN)/bussola chat; fi
 
 chat: .venv/.installed

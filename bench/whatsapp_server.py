@@ -30,7 +30,8 @@ from bot.ops.hardening import ENVIRONMENT  # noqa: E402
 from bot.sessions.choose import open_sessions  # noqa: E402
 from bot.sessions.keys import Keys  # noqa: E402
 from bot.sessions.memory import Memory  # noqa: E402
-from bot.web.server import Server, build, listening  # noqa: E402
+from bot.web.door import listening  # noqa: E402
+from bot.web.server import Server, build  # noqa: E402
 
 __all__ = ["ACCOUNT", "BARE", "ENVIRONMENT", "PATH", "SENDER", "signer"]
 

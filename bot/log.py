@@ -13,8 +13,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
-REFUSALS_EVERY = 10.0
-"""Seconds between two lines about refused calls: anybody can call, and must not be able to fill a disk."""
+SELDOM_SECONDS = 10.0
+"""Seconds between two lines of the same about what others cause: they must not be able to fill a disk."""
 
 
 class Code(StrEnum):
@@ -47,6 +47,7 @@ class Code(StrEnum):
     SERVER_STOPPED = "H03"
     REQUEST_REFUSED = "H04"
     REQUEST_FAILED = "H05"
+    SERVER_FULL = "H06"
     PROCESS_FAILED = "R01"
     THREAD_FAILED = "R02"
     TASK_FAILED = "R03"
@@ -68,16 +69,18 @@ def silent(code: Code, /, **numbers: int) -> None:
     """A log that writes nothing, for tools and tests."""
 
 
-class Refusals:
-    """Refused calls as the log may have them, under one `code`: the first at once, then how many there were, seldom."""
+class Seldom:
+    """What anybody can make happen as often as they like, as the log may have it: the first under `code` at once, with
+    its numbers, then how many there were meanwhile, seldom.
+    """
 
     def __init__(self, log: Log, code: Code, clock: Callable[[], float] = time.monotonic) -> None:
         self._log, self._code, self._clock = log, code, clock
-        self._count, self._told = 0, float("-inf")
+        self._times, self._told = 0, float("-inf")
 
-    def note(self, status: int) -> None:
+    def note(self, **numbers: int) -> None:
         """Count one."""
-        self._count += 1
-        if self._clock() - self._told >= REFUSALS_EVERY:
-            self._log(self._code, status=status, calls=self._count)
-            self._count, self._told = 0, self._clock()
+        self._times += 1
+        if self._clock() - self._told >= SELDOM_SECONDS:
+            self._log(self._code, **numbers, times=self._times)
+            self._times, self._told = 0, self._clock()

@@ -27,6 +27,7 @@ keyed hashes of chats stayed readable in freed memory; with both nothing did (te
 _OVERWRITING = frozenset({"debug", "malloc_debug", "pymalloc_debug"})
 
 _ONCE = "BUSSOLA_RELAUNCHED"
+"""Holds the number of the process that has tried, which stays the same: what somebody set outside never counts."""
 _PR_GET_DUMPABLE, _PR_SET_DUMPABLE = 3, 4
 
 
@@ -50,9 +51,10 @@ def relaunch(command: Sequence[str] | None = None) -> None:
     `command` is the whole command, interpreter first; by default the one that started us. Tried once only, so a
     Python that ignores its environment goes on as it is.
     """
-    if _ONCE in os.environ or (_overwrites() and ENVIRONMENT.keys() <= os.environ.keys()):
+    this = str(os.getpid())
+    if os.environ.get(_ONCE) == this or (_overwrites() and ENVIRONMENT.keys() <= os.environ.keys()):
         return
-    environment = {**os.environ, **ENVIRONMENT, _ONCE: "1"}
+    environment = {**os.environ, **ENVIRONMENT, _ONCE: this}
     sys.stdout.flush()
     sys.stderr.flush()
     os.execve(sys.executable, list(command or sys.orig_argv), environment)  # noqa: S606 - no shell is meant

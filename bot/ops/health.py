@@ -30,7 +30,7 @@ class Beating(Protocol):
 @dataclass(slots=True)
 class Health:
     """`channels` by name; `refused` are those that their platform turned away for good. `store_up` is None before the
-    first attempt.
+    first attempt. `full`: whether lately there were more callers than there is room for.
     """
 
     shelf: Shelf
@@ -39,6 +39,7 @@ class Health:
     store_up: bool | None = None
     stopping: bool = False
     refused: set[str] = field(default_factory=set)
+    full: Callable[[], bool] = lambda: False
 
     @property
     def mode(self) -> Mode:
@@ -54,6 +55,7 @@ class Health:
             "bundle": self._bundle(),
             "reload": self._reload(),
             "channels": {name: self._channel(name, channel) for name, channel in self.channels.items()},
+            "connections": "full" if self.full() else "enough",
             "store": {None: "unknown", True: "up", False: "down"}[self.store_up],
         }
 

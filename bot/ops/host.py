@@ -10,14 +10,22 @@ import re
 import stat
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from bot.ops.findings import Finding
 from bot.ops.hardening import Protection
 
-DEBUG_VARIABLES = ("DEBUG", "PYTHONASYNCIODEBUG", "PYTHONDEVMODE", "PYTHONFAULTHANDLER", "PYTHONINSPECT",
-                   "PYTHONTRACEMALLOC")
-"""Each makes Python, or a library, keep or print what people write."""
+DEBUG_VARIABLES = (
+    *("DEBUG", "LD_DEBUG", "MALLOC_TRACE", "PYTHONASYNCIODEBUG", "PYTHONDEBUG", "PYTHONDEVMODE", "PYTHONDUMPREFS"),
+    *("PYTHONDUMPREFSFILE", "PYTHONFAULTHANDLER", "PYTHONINSPECT", "PYTHONMALLOCSTATS", "PYTHONPERFSUPPORT"),
+    *("PYTHONPROFILEIMPORTTIME", "PYTHONTRACEMALLOC", "PYTHONVERBOSE"),
+)
+"""Each makes Python, a library or the C library keep what people write, or print what is no line of the log."""
+
+_DEBUG_FLAGS = ("debug", "dev_mode", "inspect", "interactive", "verbose")
+_DEBUG_OPTIONS = ("dev", "dump_refs", "faulthandler", "importtime", "perf", "showrefcount", "tracemalloc")
+"""The same, as Python may be told on its command line: in `sys.flags`, and after -X."""
 
 MEMORY_DISKS = frozenset({"tmpfs", "ramfs"})
 _SWAPS, _MOUNTS = Path("/proc/swaps"), Path("/proc/self/mountinfo")
@@ -27,10 +35,9 @@ _CLOCK_IS_WRONG = 5
 
 def process(environment: Mapping[str, str], protection: Protection) -> Iterator[Finding]:
     """What is wrong with how this process was started. `protection` is what `hardening.apply` could get."""
-    for name in DEBUG_VARIABLES:
-        if environment.get(name, "0").lower() not in {"", "0", "false", "no"}:
-            said = f"{name} è acceso: il programma potrebbe scrivere ciò che le persone dicono."
-            yield Finding("unsafe", said, "Toglilo.")
+    for name in _debugging(environment):
+        said = f"{name} è acceso: il programma potrebbe scrivere ciò che le persone dicono."
+        yield Finding("unsafe", said, "Toglilo.")
     if environment.get("SSLKEYLOGFILE"):
         said = "SSLKEYLOGFILE è impostato: le chiavi delle connessioni finirebbero in un file."
         yield Finding("unsafe", said, "Toglilo.")
@@ -42,6 +49,15 @@ def process(environment: Mapping[str, str], protection: Protection) -> Iterator[
         yield Finding("warning", said, "Si può evitare solo su Linux: su questo sistema fai solo prove.")
     if sys.platform != "win32" and os.geteuid() == 0:
         yield Finding("warning", "Il programma gira come root.", "Dagli un utente suo, senza altri permessi.")
+
+
+def _debugging(environment: Mapping[str, str]) -> Iterator[str]:
+    """What of debugging is on, by the name under which it can be taken away."""
+    on = [name for name in DEBUG_VARIABLES if environment.get(name, "0").lower() not in {"", "0", "false", "no"}]
+    yield from on
+    if not on and any(getattr(sys.flags, flag) for flag in _DEBUG_FLAGS):
+        yield "Un modo di debug di Python (-d, -i, -v, -X dev)"
+    yield from (f"L'opzione -X {name} di Python" for name in _DEBUG_OPTIONS if name in sys._xoptions)  # noqa: SLF001 - its only name
 
 
 def machine(swaps: Path = _SWAPS) -> Iterator[Finding]:
@@ -60,21 +76,50 @@ def machine(swaps: Path = _SWAPS) -> Iterator[Finding]:
 
 
 def env_file(path: Path) -> Iterator[Finding]:
-    """Whether others may read the settings."""
-    mode = _mode(path)
-    if mode & (stat.S_IRWXO | stat.S_IWGRP):
-        yield Finding("unsafe", "Il file .env, con i segreti, è aperto ad altri utenti.", "Chiudilo: chmod 600 .env")
+    """Whether others may read the settings, or put their own in their place; wherever a link leads."""
+    if not path.exists():
+        return
+    if _mode(path) & (stat.S_IRWXO | stat.S_IRWXG):
+        said = "Il file .env, con i segreti, è aperto ad altri utenti."
+        yield Finding("unsafe", said, "Chiudilo anche al gruppo: chmod 600 .env")
+    if above := _replaceable(path):
+        said = f"Chiunque su questa macchina può mettere un altro file al posto di .env: può scrivere in «{above[0]}»."
+        yield Finding("unsafe", said, "Togli la scrittura agli altri: chmod o-w")
 
 
 def content_files(folder: Path) -> Iterator[Finding]:
-    """Whether others may change what people are told."""
-    parts = (folder / name for name in ("flows", "locales", "data"))
-    inside = (path for part in parts for path in (part, *part.rglob("*")))
-    open_ones = [path for path in (folder, folder / "services_directory.yaml", *inside) if _mode(path) & stat.S_IWOTH]
-    if open_ones:
-        what = f"{len(open_ones)} fra file e cartelle, il primo è «{open_ones[0].relative_to(folder.parent)}»"
+    """Whether others may change what people are told; wherever links lead."""
+    read = [folder / name for name in ("flows", "locales", "data", "services_directory.yaml")]
+    seen: dict[Path, Path] = {_real(folder): folder}
+    for path in read:
+        _walk(path, seen)
+    links = [path for real, path in seen.items() if path.is_symlink() or path == folder]
+    found = [path for real, path in seen.items() if _mode(real) & stat.S_IWOTH]
+    found += [above for path in links for above in _replaceable(path) if above not in seen]
+    if found:
+        first = found[0].relative_to(folder.parent) if found[0].is_relative_to(folder.parent) else found[0]
+        what = f"{len(found)} fra file e cartelle, il primo è «{first}»"
         said = f"Chiunque su questa macchina può cambiare i testi e i numeri: {what}."
         yield Finding("unsafe", said, "Togli la scrittura agli altri: chmod -R o-w")
+
+
+def _walk(path: Path, seen: dict[Path, Path]) -> None:
+    """Add to `seen` what is at `path` and below it, links followed: where each really is, and how we came there."""
+    with suppress(OSError):
+        real = _real(path)
+        if real in seen or not real.exists():
+            return
+        seen[real] = path
+        for inside in sorted(path.iterdir()) if real.is_dir() else ():
+            _walk(inside, seen)
+
+
+def _replaceable(path: Path) -> list[Path]:
+    """The folders above `path`, and above where it leads, in which anybody may put something else in its place: those
+    that all may write, unless what is in them can be replaced only by who owns it (/tmp).
+    """
+    above = dict.fromkeys([*path.absolute().parents, *_real(path).parents])
+    return [folder for folder in above if _mode(folder) & stat.S_IWOTH and not _mode(folder) & stat.S_ISVTX]
 
 
 def on_memory_disk(path: Path, mounts: Path = _MOUNTS) -> bool | None:
@@ -90,13 +135,17 @@ def on_memory_disk(path: Path, mounts: Path = _MOUNTS) -> bool | None:
     return None if kind is None else kind in MEMORY_DISKS
 
 
+def _real(path: Path) -> Path:
+    """Where links lead; one that leads to itself leads nowhere, and does no harm."""
+    return Path(os.path.realpath(path))
+
+
 def _mode(path: Path) -> int:
-    """Permission bits; 0 for what is not there or is a link."""
+    """Permission bits of what is at `path`, or of what a link there leads to; 0 for what is not there."""
     try:
-        found = path.lstat().st_mode
+        return stat.S_IMODE(path.stat().st_mode)
     except OSError:
         return 0
-    return 0 if stat.S_ISLNK(found) else stat.S_IMODE(found)
 
 
 def _unescaped(mount_point: str) -> str:

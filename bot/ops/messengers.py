@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from typing import Protocol
 
 from bot.channels.base import Conversations, Left
 from bot.log import Log
 from bot.ops.lease import Lease
 from bot.ops.settings import Settings
-from bot.web.handlers import Handler
+from bot.web.handlers import Handler, Known
 
 
 class Messenger(Protocol):
@@ -66,8 +67,26 @@ def telegram(settings: Settings, conversations: Conversations, log: Log) -> Depe
         log,
         api_url=settings.telegram_api_url,
         webhook_url=webhook,
-        secret=hmac.new(settings.key, b"telegram webhook", hashlib.sha256).hexdigest(),
+        secret=_secret(settings),
     )
+
+
+def known(settings: Settings) -> Mapping[str, Known]:
+    """By the path of a webhook: what its platform shows in the headers of each call. Twilio's signature is over the
+    body too, so it is not here.
+    """
+    secret = _secret(settings).encode()
+
+    def telegram(headers: Mapping[str, str]) -> bool:
+        shown = headers.get("x-telegram-bot-api-secret-token", "").encode("utf-8", "surrogatepass")
+        return hmac.compare_digest(shown, secret)
+
+    return {"/telegram": telegram}
+
+
+def _secret(settings: Settings) -> str:
+    """What Telegram shows that it is Telegram."""
+    return hmac.new(settings.key, b"telegram webhook", hashlib.sha256).hexdigest()
 
 
 def whatsapp(settings: Settings, conversations: Conversations, log: Log, lease: Lease) -> Messenger | None:

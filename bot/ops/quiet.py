@@ -15,7 +15,7 @@ import threading
 import warnings
 from types import TracebackType
 
-from bot.log import Code, Log
+from bot.log import Code, Log, Seldom
 
 _FOR_DEVELOPERS = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
 
@@ -35,7 +35,8 @@ def quiet_loop(log: Log) -> None:
     """The same for the running loop: what a forgotten task raised becomes a code, and debug mode is off."""
     loop = asyncio.get_running_loop()
     loop.set_debug(False)
-    loop.set_exception_handler(lambda _loop, _context: log(Code.TASK_FAILED))
+    failed = Seldom(log, Code.TASK_FAILED)
+    loop.set_exception_handler(lambda _loop, _context: failed.note())
 
 
 def _quiet_loggers() -> None:
@@ -55,8 +56,10 @@ def _emptied(*_given: object, **_more: object) -> logging.LogRecord:
 
 
 def _quiet_warnings(log: Log) -> None:
+    warned = Seldom(log, Code.LIBRARY_WARNED)
+
     def shown(*_given: object, **_more: object) -> None:
-        log(Code.LIBRARY_WARNED)
+        warned.note()
 
     # "always" and "ignore" are the two actions that keep no copy of a warning's text.
     warnings.resetwarnings()
@@ -67,14 +70,16 @@ def _quiet_warnings(log: Log) -> None:
 
 
 def _quiet_exceptions(log: Log) -> None:
+    failed, unclosed = Seldom(log, Code.THREAD_FAILED), Seldom(log, Code.CLEANUP_FAILED)
+
     def uncaught(_kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
         log(Code.PROCESS_FAILED)
 
     def uncaught_in_thread(_given: object) -> None:
-        log(Code.THREAD_FAILED)
+        failed.note()
 
     def unraisable(_given: object) -> None:
-        log(Code.CLEANUP_FAILED)
+        unclosed.note()
 
     sys.excepthook = uncaught
     threading.excepthook = uncaught_in_thread

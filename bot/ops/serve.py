@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-import resource
 import signal
-import socket
 import sys
 import threading
 from pathlib import Path
 
 from bot.errors import ConfigurationError
 from bot.log import Code, Log
-from bot.ops import hardening
+from bot.ops import descriptors, hardening
 from bot.ops.doctor import unsafe
 from bot.ops.logs import to_stderr
 from bot.ops.quiet import quiet_loop, quiet_others
 from bot.ops.service import STOP_SECONDS, Service
 from bot.ops.settings import Settings, load
 from bot.ops.workers import keep
-from bot.web.limits import CONNECTIONS
-from bot.web.server import listening
+from bot.web.door import Door, listening
 
 STOPPED, CONFIGURATION, OURS, UNAVAILABLE = 0, 2, 70, 69
 """Exit statuses: asked to stop · a setting is wrong · a mistake of ours · no platform accepts us (sysexits.h)."""
@@ -42,9 +39,6 @@ ONE_POLLER = (
     "Metti WORKERS a 1, oppure imposta PUBLIC_URL."
 )
 
-DESCRIPTORS = CONNECTIONS + 200
-"""Files and connections that may be open at a time; asked of the system where its limit is lower."""
-
 
 def serve(folder: Path, content: Path) -> int:
     """Answer people until asked to stop; the exit status. `.env` is in `folder`, the files in `content` unless set.
@@ -56,7 +50,7 @@ def serve(folder: Path, content: Path) -> int:
     hardening.relaunch()
     settings = _settings(folder, content)
     bound = _bound(settings)
-    _raise_limit()
+    descriptors.ask_for_enough()
     if settings.workers == 1:
         return _answer(settings, bound)
     return keep(settings.workers, lambda: _answer(settings, bound))
@@ -74,7 +68,7 @@ def _settings(folder: Path, content: Path) -> Settings:
     return settings
 
 
-def _bound(settings: Settings) -> socket.socket:
+def _bound(settings: Settings) -> Door:
     try:
         return listening(*settings.address)
     except OSError:
@@ -82,30 +76,26 @@ def _bound(settings: Settings) -> socket.socket:
         raise ConfigurationError(said) from None
 
 
-def _raise_limit() -> None:
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = DESCRIPTORS if hard == resource.RLIM_INFINITY else min(DESCRIPTORS, hard)
-    if soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-
-
-def _answer(settings: Settings, bound: socket.socket) -> int:
+def _answer(settings: Settings, bound: Door) -> int:
     log = to_stderr()
     quiet_others(log)
     if not hardening.state().complete:
         log(Code.UNPROTECTED)
+    status = CONFIGURATION
     try:
-        asyncio.run(_until_stopped(Service(settings, log), bound, log))
+        service = Service(settings, log)
+        status = UNAVAILABLE
+        asyncio.run(_until_stopped(service, bound, log))
     except ConfigurationError as error:
         log.flush()
         print(error, file=sys.stderr)  # noqa: T201 - one sentence for whoever reads why it ended
-        return UNAVAILABLE
+        return status
     finally:
         log.flush()
     return STOPPED
 
 
-async def _until_stopped(service: Service, bound: socket.socket, log: Log) -> None:
+async def _until_stopped(service: Service, bound: Door, log: Log) -> None:
     quiet_loop(log)
     loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGHUP, service.shelf.ask)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
@@ -20,6 +19,7 @@ from bot.errors import ConfigurationError, StoreDown
 from bot.log import Code, Log
 from bot.ops import messengers
 from bot.ops.checked import check_apart
+from bot.ops.descriptors import for_callers
 from bot.ops.health import Health
 from bot.ops.lease import Lease
 from bot.ops.settings import Settings
@@ -28,6 +28,7 @@ from bot.sessions.choose import open_sessions
 from bot.sessions.keys import Keys
 from bot.sessions.memory import Memory
 from bot.sessions.session import Session
+from bot.web.door import Door
 from bot.web.server import Server, build
 
 ITALY = ZoneInfo("Europe/Rome")
@@ -75,14 +76,16 @@ class Service:
         self.health = Health(self.shelf, self._messengers)
         called = {"telegram": settings.webhook, "whatsapp": True}
         mounts = {f"/{name}": found.handle for name, found in self._messengers.items() if called[name]}
-        self._server = Server(build(mounts, self.health, log), log)
+        app = build(mounts, self.health, log, messengers.known(settings))
+        self._server = Server(app, log, for_callers())
+        self.health.full = lambda: self._server.full
         self._stopping = asyncio.Event()
 
     def stop(self) -> None:
         """Come to an end. Asked again, it changes nothing."""
         self._stopping.set()
 
-    async def run(self, bound: socket.socket) -> None:
+    async def run(self, bound: Door) -> None:
         """Answer on `bound`, and wherever the messengers ask, until `stop`. Raises ConfigurationError once no
         platform accepts us any more, and whatever the server died of.
         """

@@ -8,6 +8,8 @@ Each raises ValueError with an Italian sentence that follows the variable's name
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 SECRET_BYTES = 32
@@ -19,6 +21,18 @@ TELEGRAM_PORTS = (443, 80, 88, 8443)
 """Where Telegram delivers updates (Bot API, setWebhook)."""
 
 _DIFFERENT_CHARACTERS = 8
+_ONLY_ONCE = 0.75
+_PLACEHOLDERS = (
+    "changeme",
+    "change-me",
+    "change_me",
+    "cambiami",
+    "password",
+    "segreto",
+    "secret",
+    "example",
+    "esempio",
+)
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{30,100}")
 _ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
 _PRINTABLE = re.compile(r"[!-~]{20,200}")
@@ -83,9 +97,26 @@ def secret(written: str) -> str:
     """The secret under which people are keyed."""
     if len(written.encode("utf-8", "surrogatepass")) < SECRET_BYTES:
         raise ValueError(f"è troppo corto: servono almeno {SECRET_BYTES} caratteri a caso (openssl rand -hex 32).")
-    if len(set(written)) < _DIFFERENT_CHARACTERS:
+    if len(set(written)) < _DIFFERENT_CHARACTERS or any(guessed(written) for guessed in (_repeats, _counts, _named)):
         raise ValueError("si indovina: servono caratteri a caso (openssl rand -hex 32).")
     return written
+
+
+def _repeats(written: str) -> bool:
+    """Whether much of it has been there before: of chance, nine in ten threes of characters are there once."""
+    threes = [written[at : at + 3] for at in range(len(written) - 2)]
+    return len(set(threes)) < _ONLY_ONCE * len(threes)
+
+
+def _counts(written: str) -> bool:
+    """Whether most of it goes on in equal steps, like 1234 or abcd."""
+    steps = [ord(after) - ord(before) for before, after in pairwise(written)]
+    return max(Counter(steps).values()) > len(steps) / 2
+
+
+def _named(written: str) -> bool:
+    """Whether it says that it wants to be replaced."""
+    return any(word in written.casefold() for word in _PLACEHOLDERS)
 
 
 def content(written: str) -> Path:

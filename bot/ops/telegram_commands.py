@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NAMES = {"name": "nome", "description": "descrizione", "short": "riga del profilo", "commands": "comandi"}
+_USERNAME = re.compile(r"[A-Za-z0-9_]{4,32}")
 _POSTERS = "Un collegamento porta all'inizio: «{at}» direbbe di che cosa si tratta. Se è proprio voluto: --force."
 
 
@@ -56,7 +58,7 @@ def register(app: typer.Typer, folder: Callable[[], Path], moment: Callable[[str
     ) -> None:
         """Un collegamento da stampare o da mandare, che apre la conversazione."""
         payload = _payload(load_checked(folder(), moment("").date()), at, language, force=force)
-        username = bot.removeprefix("@") or _with_wire(_username)
+        username = _named(bot.removeprefix("@")) if bot else _named(_with_wire(_username))
         typer.echo(f"https://t.me/{username}" + (f"?start={payload}" if payload else ""))
 
 
@@ -69,14 +71,20 @@ def _payload(bundle: Bundle, at: str, language: str, *, force: bool) -> str:
         return codec.link(codec.home(language)) if language else ""
     address = codec.from_readable(at if ":" in at else f"{language or codec.languages[0]}:{at}")
     if address is None:
-        raise UsageError(f"«{at}» non è un punto della conversazione: scrivilo come «near place=pisa-pi».")
-    return codec.link(_fit_for_a_poster(bundle.world.settle(address), codec.start, at, force=force))
+        raise UsageError(f"«{at}» non è un punto della conversazione: scrivilo come «ask-place topic=violence_self».")
+    if not force and address != Address(address.language, codec.start):
+        raise UsageError(_POSTERS.format(at=at))
+    settled = bundle.world.settle(address)
+    if settled.node != address.node:
+        raise UsageError(f"«{at}» porterebbe all'inizio: manca qualcosa che quel punto deve sapere, o non esiste.")
+    return codec.link(settled)
 
 
-def _fit_for_a_poster(address: Address, start: str, at: str, *, force: bool) -> Address:
-    if force or address == Address(address.language, start):
-        return address
-    raise UsageError(_POSTERS.format(at=at))
+def _named(username: str) -> str:
+    """As it stands in a link; Telegram knows no other names, and nothing else may become part of an address."""
+    if not _USERNAME.fullmatch(username):
+        raise UsageError("Il nome utente di un bot ha da 4 a 32 fra lettere senza accento, cifre e «_».")
+    return username
 
 
 def _profiles(folder: Path, today: date) -> list[Profile]:

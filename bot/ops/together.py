@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.ops.redis_habits import is_address
 from bot.ops.shapes import TELEGRAM_PORTS
 
 TWILIO = ("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "WHATSAPP_SENDER")
@@ -43,6 +45,17 @@ def _store(given: Mapping[str, str]) -> Iterator[str]:
         yield "SESSIONS è memory: e WORKERS più di 1: ogni processo ricorderebbe cose diverse. Usa sqlite: o redis://."
     if store.startswith(("redis", "unix")) and find_spec("redis") is None:
         yield "SESSIONS chiede Redis, ma il pacchetto non è installato: installa bussola-bot[redis]."
+    elif store.startswith(("redis", "unix")) and not is_address(store):
+        yield "SESSIONS non è un indirizzo che Redis capisce: va scritto come redis://HOST:PORTA/NUMERO."
+    elif store.startswith("sqlite:"):
+        yield from _file(store.removeprefix("sqlite:"))
+
+
+def _file(name: str) -> Iterator[str]:
+    if "\0" in name or Path(name).is_dir():
+        yield "SESSIONS vuole il percorso di un file, per esempio sqlite:/dev/shm/bussola.db."
+    elif not Path(name).parent.is_dir():
+        yield "La cartella del file indicato in SESSIONS non esiste."
 
 
 def _secret(given: Mapping[str, str]) -> Iterator[str]:

@@ -58,5 +58,5 @@ def _redis(url: str, seal: Seal) -> Sessions:
         raise ConfigurationError("SESSIONS usa Redis: installa l'extra con pip install 'bussola-bot[redis]'.") from None
     try:
         return RedisSessions(url, seal)
-    except ValueError:
+    except (ValueError, TypeError):
         raise ConfigurationError("L'indirizzo di Redis in SESSIONS non è valido: redis://HOST:PORTA/NUMERO.") from None

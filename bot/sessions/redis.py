@@ -63,12 +63,12 @@ class RedisSessions(Rows):
 
     async def claim_idle(self, limit: int = 100) -> list[Session]:
         """As promised, within the grace after a deadline."""
-        return await self._claims.taken(self._taken(scripts.CLAIM_IDLE, [INDEX], PREFIX, limit), limit)
+        return await self._claims.taken(self._taken(scripts.CLAIM_IDLE, [INDEX], limit), limit)
 
     async def claim_all(self) -> list[Session]:
         """As promised; this process no longer counts as one that holds the store, so call it once, before `close`."""
         await self._still()
-        taking = self._taken(scripts.CLAIM_ALL, [INDEX, WORKERS], PREFIX, self._id)
+        taking = self._taken(scripts.CLAIM_ALL, [INDEX, WORKERS], self._id)
         return await self._claims.taken(taking, seconds=LEAVING_SECONDS)
 
     async def _find(self, key: bytes) -> Found | None:

@@ -18,7 +18,10 @@ PREFIX = b"bussola:row:"
 INDEX = b"bussola:index"
 WORKERS = b"bussola:workers"
 
-_COMMON = """
+_PREFIX = f"local PREFIX = '{PREFIX.decode()}'"
+_COMMON = (
+    _PREFIX
+    + """
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 
@@ -37,22 +40,47 @@ local function outlast(key, moment)
   if left < 0 or now + left < moment then redis.call('PEXPIREAT', key, whole(moment)) end
 end
 
+local function is_other(key)
+  local kind = redis.call('TYPE', key).ok
+  return kind ~= 'zset' and kind ~= 'none'
+end
+
+-- Where something else stands in the place of INDEX, it goes, and the index is made anew from the rows.
+local function mend(index)
+  if not is_other(index) then return end
+  redis.call('DEL', index)
+  local at = '0'
+  repeat
+    local found = redis.call('SCAN', at, 'MATCH', PREFIX .. '*', 'COUNT', 1000)
+    at = found[1]
+    for _, key in ipairs(found[2]) do
+      local kept = row(key)
+      if kept[1] then
+        redis.call('ZADD', index, kept[2], string.sub(key, #PREFIX + 1))
+        outlast(index, now + redis.call('PTTL', key))
+      end
+    end
+  until at == '0'
+end
+
 -- Removes up to `limit` rows whose deadline is `until_when` or earlier; gives those that must be erased.
-local function take(index, prefix, until_when, limit)
+local function take(index, until_when, limit)
+  mend(index)
   local taken = {}
   while #taken < limit do
     local keys = redis.call('ZRANGEBYSCORE', index, '-inf', until_when, 'LIMIT', 0, math.min(limit - #taken, 1000))
     if #keys == 0 then break end
     for _, key in ipairs(keys) do
-      local found = row(prefix .. key)
+      local found = row(PREFIX .. key)
       if found[3] == '1' then taken[#taken + 1] = {key, found[1], found[4]} end
-      redis.call('DEL', prefix .. key)
+      redis.call('DEL', PREFIX .. key)
       redis.call('ZREM', index, key)
     end
   end
   return taken
 end
 """
+)
 
 READ = (
     _COMMON
@@ -76,6 +104,7 @@ WRITE = (
     + """
 if (row(KEYS[1])[1] or '0') ~= ARGV[1] then return 0 end
 local deadline = now + ARGV[4]
+mend(KEYS[2])
 redis.call('HSET', KEYS[1], 'version', ARGV[2], 'deadline', whole(deadline), 'erasable', ARGV[6], 'sealed', ARGV[7])
 redis.call('PEXPIREAT', KEYS[1], whole(deadline + ARGV[5]))
 redis.call('ZADD', KEYS[2], whole(deadline), ARGV[3])
@@ -90,27 +119,29 @@ FORGET = (
     + """
 if row(KEYS[1])[1] ~= ARGV[1] then return 0 end
 redis.call('DEL', KEYS[1])
+mend(KEYS[2])
 redis.call('ZREM', KEYS[2], ARGV[2])
 return 1
 """
 )
 
-# ARGV: prefix of rows, limit.
+# ARGV: limit.
 CLAIM_IDLE = (
     _COMMON
     + """
-return take(KEYS[1], ARGV[1], whole(now), tonumber(ARGV[2]))
+return take(KEYS[1], whole(now), tonumber(ARGV[1]))
 """
 )
 
-# ARGV: prefix of rows, who leaves. Whoever has died without leaving counts until its moment has passed.
+# ARGV: who leaves. Whoever has died without leaving counts until its moment has passed.
 CLAIM_ALL = (
     _COMMON
     + """
-redis.call('ZREM', KEYS[2], ARGV[2])
+if is_other(KEYS[2]) then redis.call('DEL', KEYS[2]) end
+redis.call('ZREM', KEYS[2], ARGV[1])
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', whole(now))
 if redis.call('ZCARD', KEYS[2]) > 0 then return {} end
-return take(KEYS[1], ARGV[1], '+inf', math.huge)
+return take(KEYS[1], '+inf', math.huge)
 """
 )
 
@@ -118,6 +149,7 @@ return take(KEYS[1], ARGV[1], '+inf', math.huge)
 BEAT = (
     _COMMON
     + """
+if is_other(KEYS[1]) then redis.call('DEL', KEYS[1]) end
 redis.call('ZADD', KEYS[1], whole(now + ARGV[2]), ARGV[1])
 outlast(KEYS[1], now + ARGV[2])
 """

@@ -10,3 +10,6 @@ from bot.channels.base import Reply
 
 Handler = Callable[[Mapping[str, str], bytes], Awaitable[Reply]]
 """Answers a POST: its headers (names lower-case; one given several times is joined with ", ") and its whole body."""
+
+Known = Callable[[Mapping[str, str]], bool]
+"""Whether the headers of a call alone show that it comes from the platform."""

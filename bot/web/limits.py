@@ -5,26 +5,24 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.log import Refusals
+from bot.log import Seldom
 
 BODY = 64 * 1024
 """Bytes of a body, declared or sent."""
 
-LARGEST = {"/telegram": 512 * 1024}
-"""Bytes where a platform sends more: an update of Telegram's holds the message that it answers, whole. Only a body that
-declares its length may have them.
+LARGEST = 512 * 1024
+"""Bytes of a body from whoever has shown in its headers to be the platform: an update of Telegram's holds the message
+that it answers, whole.
 """
 
-LARGE_AT_ONCE = 16
-"""How many bodies of more than `BODY` are read at a time: nobody knows yet who sends them."""
-
 HEAD = 16 * 1024
-"""Bytes of a request's line and headers."""
+"""Bytes of a request's headers, and about as many of its first line."""
 
 ARRIVAL_SECONDS = 10.0
 """How long a whole request may take to arrive: from the connection, or from the answer to the one before."""
@@ -36,7 +34,9 @@ HANDLE_SECONDS = 30.0
 """The last resort against a channel that never answers. Each channel has a stricter limit, which still answers."""
 
 CONNECTIONS = 1000
-"""Connections at a time; beyond that, the one that has kept us waiting longest makes room."""
+"""Connections at a time, or fewer where the system allows few (`bot.ops.descriptors`); beyond that, the one that has
+kept us waiting longest makes room.
+"""
 
 
 class Connection(H11Protocol):
@@ -44,20 +44,19 @@ class Connection(H11Protocol):
     and no text; one that is late gets nothing.
     """
 
-    refusals: Refusals
-    most = CONNECTIONS
+    refusals: Seldom
+    made: Callable[[], None]
+    """Called for each connection once it is there."""
 
     def __init__(self, *given: Any, **more: Any) -> None:  # noqa: ANN401 - uvicorn's own arguments, handed on
         super().__init__(*given, **more)
         self._deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Take the connection, and let go of another if there are too many."""
+        """Take the connection."""
         super().connection_made(transport)
         self._wait()
-        if len(self.connections) > self.most:
-            waiting = (other for other in self.connections if isinstance(other, Connection))
-            min(waiting, key=Connection.waiting_until).let_go(503)
+        self.made()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the deadline."""
@@ -77,7 +76,7 @@ class Connection(H11Protocol):
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - what was wrong is nobody's business
         """Refuse what is not HTTP."""
-        self.refusals.note(400)
+        self.refusals.note(status=400)
         try:
             headers = [("content-length", "0"), ("connection", "close")]
             self.transport.write(self.conn.send(h11.Response(status_code=400, headers=headers)) or b"")
@@ -86,12 +85,17 @@ class Connection(H11Protocol):
             self.transport.abort()
 
     def waiting_until(self) -> float:
-        """When this connection's patience ends, on the loop's clock; infinity while it is us who are awaited."""
+        """When our patience with this connection ends, on the loop's clock; infinity while it is us who are awaited."""
         return self._deadline.when() if self._deadline else float("inf")
+
+    @property
+    def leaving(self) -> bool:
+        """Whether it is over, though its descriptor may still be ours for a moment."""
+        return bool(self.transport.is_closing())
 
     def let_go(self, status: int = 408) -> None:
         """Close at once, without a word."""
-        self.refusals.note(status)
+        self.refusals.note(status=status)
         self.transport.abort()
 
     def _wait(self) -> None:

@@ -5,28 +5,30 @@
 from __future__ import annotations
 
 import asyncio
-import socket
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 
 import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.base import Reply
-from bot.log import Code, Log, Refusals, silent
-from bot.web.handlers import Handler
+from bot.log import Code, Log, Seldom, silent
+from bot.web.door import BACKLOG, Door
+from bot.web.handlers import Handler, Known
 from bot.web.limits import (
     BODY,
     CONNECTIONS,
     HANDLE_SECONDS,
     HEAD,
     IDLE_SECONDS,
-    LARGE_AT_ONCE,
     LARGEST,
     Connection,
 )
@@ -34,19 +36,22 @@ from bot.web.limits import (
 GRACE_SECONDS = 5
 """How long requests that have begun may take to end, on the way out."""
 
-BACKLOG = 512
-"""Connections that the kernel keeps for us while we are busy, or not ready yet."""
 
-
-def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, object]], log: Log = silent) -> ASGIApp:
+def build(
+    mounts: Mapping[str, Handler],
+    health: Callable[[], Mapping[str, object]],
+    log: Log = silent,
+    known: Mapping[str, Known] = MappingProxyType({}),
+) -> ASGIApp:
     """The application: POST to each of `mounts` (its path), GET /health. Everything else is refused without a word.
 
-    `health` is shown as it is; its "mode" decides the status: 503 when "stopping", 200 otherwise.
+    Where `known` has a path, whoever its headers do not make known is refused before the body is read. `health` is
+    shown as it is; its "mode" decides the status: 503 when "stopping", 200 otherwise.
     """
-    refusals = Refusals(log, Code.REQUEST_REFUSED)
-    bodies = {path: _Bodies(LARGEST.get(path, BODY)) for path in mounts}
+    refusals = Seldom(log, Code.REQUEST_REFUSED)
     posts = [
-        Route(path, _posted(handler, bodies[path], refusals, log), methods=["POST"]) for path, handler in mounts.items()
+        Route(path, _posted(handler, _read_by(known.get(path)), refusals, log), methods=["POST"])
+        for path, handler in mounts.items()
     ]
 
     async def shown(_request: Request) -> Response:
@@ -55,27 +60,45 @@ def build(mounts: Mapping[str, Handler], health: Callable[[], Mapping[str, objec
 
     async def refused(_request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
-        refusals.note(status)
+        refusals.note(status=status)
         return _closing(status)
 
     app = Starlette(
         routes=[*posts, Route("/health", shown, methods=["GET"])],
         exception_handlers={HTTPException: refused, Exception: refused},
+        middleware=[Middleware(_Heads, refusals)],
     )
     app.router.redirect_slashes = False
     return app
 
 
-def _posted(handler: Handler, bodies: _Bodies, refusals: Refusals, log: Log) -> Callable[[Request], object]:
+class _Heads:
+    """Lets nothing through, whatever it asks for, that has too much before its body."""
+
+    def __init__(self, app: ASGIApp, refusals: Seldom) -> None:
+        self._app, self._refusals = app, refusals
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if sum(len(name) + len(value) for name, value in scope.get("headers", ())) > HEAD:
+            self._refusals.note(status=431)
+            await _closing(431)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+Reading = Callable[[Request], Awaitable[bytes]]
+
+
+def _posted(handler: Handler, read: Reading, refusals: Seldom, log: Log) -> Callable[[Request], object]:
     async def posted(request: Request) -> Response:
         try:
-            body = await bodies.read(request)
+            body = await read(request)
             async with asyncio.timeout(HANDLE_SECONDS):
                 return _response(await handler(_headers(request), body))
         except ClientDisconnect:
             return _closing(400)
         except HTTPException as error:
-            refusals.note(error.status_code)
+            refusals.note(status=error.status_code)
             return _closing(error.status_code)
         except Exception:  # noqa: BLE001 - nothing of a call may reach a log or an answer
             log(Code.REQUEST_FAILED)
@@ -84,34 +107,37 @@ def _posted(handler: Handler, bodies: _Bodies, refusals: Refusals, log: Log) -> 
     return posted
 
 
-class _Bodies:
-    """Reads the bodies that come to one address, of `most` bytes."""
+def _read_by(known: Known | None) -> Reading:
+    """Reads the whole body. What is declared too large is not even read; but whoever is known is not refused for it,
+    because it would only send it again: the handler gets no body then.
+    """
 
-    def __init__(self, most: int) -> None:
-        self._most, self._large = most, asyncio.Semaphore(LARGE_AT_ONCE)
-
-    async def read(self, request: Request) -> bytes:
-        """The whole body. What is declared too large, or has too much before it, is not even read."""
-        if sum(len(name) + len(value) for name, value in request.headers.raw) > HEAD:
-            raise HTTPException(431)
-        declared = int(request.headers.get("content-length", "0"))
-        if declared > self._most:
+    async def of_anybody(request: Request) -> bytes:
+        if int(request.headers.get("content-length", "0")) > BODY:
             raise HTTPException(413)
-        if declared <= BODY:
-            return await _whole(request, BODY)
-        if self._large.locked():
-            raise HTTPException(503)
-        async with self._large:
-            return await _whole(request, declared)
+        body = await _whole(request, BODY)
+        if body is None:
+            raise HTTPException(413)
+        return body
+
+    async def of_the_known(request: Request) -> bytes:
+        if known is None or not known(_headers(request)):
+            raise HTTPException(403)
+        return await _whole(request, LARGEST, to_the_end=True) or b""
+
+    return of_the_known if known else of_anybody
 
 
-async def _whole(request: Request, most: int) -> bytes:
-    body = bytearray()
+async def _whole(request: Request, most: int, *, to_the_end: bool = False) -> bytes | None:
+    """The body; None if there are more than `most` bytes of it, read `to_the_end` all the same or left at once."""
+    body, size = bytearray(), 0
     async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise HTTPException(413)
-    return bytes(body)
+        size += len(chunk)
+        if size <= most:
+            body += chunk
+        elif not to_the_end:
+            break
+    return bytes(body) if size <= most else None
 
 
 def _headers(request: Request) -> dict[str, str]:
@@ -127,26 +153,18 @@ def _closing(status: int) -> Response:
     return Response(status_code=status, headers={"connection": "close"})
 
 
-def listening(host: str, port: int) -> socket.socket:
-    """A socket on which the kernel accepts connections from now on, before anybody answers them. Raises OSError."""
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    bound = socket.socket(family, kind, protocol)
-    try:
-        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        bound.setblocking(False)  # noqa: FBT003 - the standard library has it so
-        bound.bind(address)
-        bound.listen(BACKLOG)
-    except OSError:
-        bound.close()
-        raise
-    return bound
+FULL_SECONDS = 60.0
+"""How long it is told that there was no room."""
 
 
 class Server(uvicorn.Server):
     """Answers on a socket until `stop`, inside a loop of ours that keeps the signals to itself."""
 
     def __init__(self, app: ASGIApp, log: Log = silent, most: int = CONNECTIONS) -> None:
-        connection = type("Connection", (Connection,), {"refusals": Refusals(log, Code.REQUEST_REFUSED), "most": most})
+        self._most, self._full = most, Seldom(log, Code.SERVER_FULL)
+        self._full_at = float("-inf")
+        ours = {"refusals": Seldom(log, Code.REQUEST_REFUSED), "made": staticmethod(self._keep_to_limit)}
+        connection = type("Connection", (Connection,), ours)
         super().__init__(
             uvicorn.Config(
                 app,
@@ -166,9 +184,32 @@ class Server(uvicorn.Server):
             )
         )
 
-    async def run_on(self, bound: socket.socket) -> None:
+    async def run_on(self, bound: Door) -> None:
         """Serve; returns after `stop`, once what had begun has ended or has had its time."""
+        bound.make_room = self._make_room
         await self.serve([bound])
+
+    @property
+    def full(self) -> bool:
+        """Whether lately there were more callers than there is room for."""
+        return time.monotonic() - self._full_at < FULL_SECONDS
+
+    def _keep_to_limit(self) -> None:
+        if len(self._there()) > self._most:
+            self._make_room()
+
+    def _make_room(self) -> bool:
+        """Let go of the connection that has kept us waiting longest; False where we keep all of them waiting."""
+        self._full_at = time.monotonic()
+        self._full.note(connections=len(self._there()))
+        waiting = [one for one in self._there() if one.waiting_until() < float("inf")]
+        if waiting:
+            min(waiting, key=Connection.waiting_until).let_go(503)
+        return bool(waiting)
+
+    def _there(self) -> list[Connection]:
+        found = self.server_state.connections
+        return [one for one in found if isinstance(one, Connection) and not one.leaving]
 
     def stop(self) -> None:
         """Take no more connections. Idempotent."""

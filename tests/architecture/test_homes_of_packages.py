@@ -23,6 +23,7 @@ HOMES = {
     "redis": ("bot.sessions", "bot.ops.redis_habits"),
     "cryptography": ("bot.sessions",),
     "telegram": ("bot.channels.telegram",),
+    "httpx": ("bot.channels.whatsapp.records",),
     "twilio": ("bot.channels.whatsapp",),
     "starlette": ("bot.web",),
     "uvicorn": ("bot.web",),

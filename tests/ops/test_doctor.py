@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,17 +20,13 @@ from bot.content.locale_file import SignatureFile
 from bot.content.signing import CARD, digests
 from bot.directory.model import Verified
 from bot.ops import doctor, going_live, host
-from bot.ops.findings import Finding
 from bot.ops.hardening import Protection
 from tests.conftest import TODAY
 from tests.ops.leaks import ROOT
+from tests.ops.spoiling import weights
 from tests.ops.test_settings import SECRET, TOKEN
 
 SAFE = Protection(overwrites=True, no_cores=True, closed=True)
-
-
-def weights(findings: list[Finding]) -> set[str]:
-    return {finding.weight for finding in findings}
 
 
 def bussola_doctor(folder: Path, content: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -39,15 +34,6 @@ def bussola_doctor(folder: Path, content: Path = ROOT, **environment: str) -> su
     given = {**bare, "PYTHONPATH": str(ROOT), "CONTENT": str(content), **environment}
     command = [sys.executable, "-m", "bot", "doctor"]
     return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A copy of the shipped content that a test may spoil."""
-    for name in ("flows", "locales", "data"):
-        shutil.copytree(ROOT / name, tmp_path / "content" / name)
-    shutil.copy(ROOT / "services_directory.yaml", tmp_path / "content")
-    return tmp_path / "content"
 
 
 def test_the_shipped_content_may_not_go_live_and_the_doctor_says_what_it_lacks(tmp_path: Path) -> None:
@@ -78,6 +64,16 @@ def test_content_that_others_may_change_is_unsafe(copy: Path) -> None:
     (found,) = host.content_files(copy)
     assert found.weight == "unsafe"
     assert "content/locales/it/messages.ftl" in found.said
+
+
+@pytest.mark.parametrize("option", ["-v", "-d", "-Xdev", "-Xfaulthandler", "-Xtracemalloc=5", "-Ximporttime"])
+def test_every_way_of_debugging_on_the_command_line_is_unsafe(option: str) -> None:
+    program = (
+        "from bot.ops import host, hardening\n"
+        "print([found.weight for found in host.process({}, hardening.Protection(True, True, True))])"
+    )
+    done = subprocess.run([sys.executable, option, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "unsafe" in done.stdout
 
 
 def test_broken_content_is_unsafe_and_the_rest_is_told_all_the_same(copy: Path, tmp_path: Path) -> None:

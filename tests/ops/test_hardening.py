@@ -53,6 +53,11 @@ def test_a_program_starts_itself_again_once_with_the_same_command() -> None:
     assert done.stdout.splitlines() == ["begun ['serve', '--now'] 1"] * 2 + [PROTECTED]
 
 
+def test_nobody_outside_can_say_that_it_has_done_so_already() -> None:
+    done = run(RELAUNCHES, given={"BUSSOLA_RELAUNCHED": "1"})
+    assert done.stdout.splitlines() == ["begun [] 0"] * 2 + [PROTECTED]
+
+
 def test_a_program_that_was_started_right_goes_on() -> None:
     assert run(RELAUNCHES, given=ENVIRONMENT).stdout.splitlines() == ["begun [] 0", PROTECTED]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import redis
 
-from bot.ops.redis_habits import persists
+from bot.ops.redis_habits import is_address, persists
 from tests.sessions.redis_server import Server
 
 
@@ -36,3 +36,22 @@ def test_a_server_that_may_not_be_asked_says_nothing(tmp_path: Path) -> None:
     server.stop()
     assert persists(server.url) is None
     assert persists("redis://[") is None
+
+
+@pytest.mark.parametrize(
+    ("url", "right"),
+    [
+        ("redis://127.0.0.1:6379/0", True),
+        ("redis://cache", True),
+        ("rediss://:p%40ss@cache.example.org:6380/1?ssl_cert_reqs=required", True),
+        ("unix:///run/redis.sock?db=1", True),
+        ("redis://127.0.0.1:1/0?foo=bar", False),
+        ("redis://u:p@:x/y", False),
+        ("redis://127.0.0.1:1/y", False),
+        ("redis://127.0.0.1:99999/0", False),
+        ("redis://[", False),
+        ("redis:///0", False),
+    ],
+)
+def test_an_address_that_the_driver_could_not_use_is_known_beforehand(url: str, right: bool) -> None:
+    assert is_address(url) is right

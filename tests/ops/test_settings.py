@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import secrets
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -19,7 +20,7 @@ from bot.ops import envfile, shapes
 from bot.ops.settings import Settings, load
 
 TOKEN = "1000001:" + "aB3_-" * 7
-SECRET = "0123456789abcdef" * 4
+SECRET = "kW3vR8pTz1nYc6QmX4bJfL0sHd9GuE7aZp4Lx9Tq2Vn7Bs6Rm1Kd8Wf3Hj5Gc0Ye"  # noqa: S105 - invented
 ACCOUNT, SIGNS = "AC" + "0a" * 16, "f00d" * 8
 SENDER = "whatsapp:+99900000000"
 TWILIO = {"TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": SIGNS, "WHATSAPP_SENDER": SENDER}
@@ -106,6 +107,14 @@ def test_settings_show_nothing_of_themselves(given_: Given) -> None:
     assert [value for value in (TOKEN, SECRET, SENDER, ACCOUNT, SIGNS, "example") if value in shown] == []
 
 
+def test_what_chance_makes_is_never_called_a_guess() -> None:
+    made = [make(16 + length) for length in range(32) for make in (secrets.token_hex, secrets.token_urlsafe)] * 20
+    digits = [
+        "".join(map(str, digits)) for digits in (secrets.SystemRandom().choices(range(10), k=40) for _ in range(500))
+    ]
+    assert [one for one in (*made, *digits) if len(one) >= shapes.SECRET_BYTES and shapes.secret(one) != one] == []
+
+
 def test_without_a_secret_one_process_makes_its_own(given_: Given) -> None:
     first, second = given_({}), given_({})
     assert len(first.key) == shapes.SECRET_BYTES
@@ -120,9 +129,16 @@ def test_without_a_secret_one_process_makes_its_own(given_: Given) -> None:
         ({"WORKERS": "2", "SECRET": SECRET}, "WORKERS"),
         ({"SESSIONS": "sqlite:/dev/shm/x"}, "SECRET manca"),
         ({"SESSIONS": "redis://127.0.0.1/0"}, "SECRET manca"),
+        ({"SESSIONS": "redis://127.0.0.1:1/0?foo=bar", "SECRET": SECRET}, "SESSIONS"),
+        ({"SESSIONS": "sqlite:/nowhere/at/all", "SECRET": SECRET}, "SESSIONS"),
+        ({"SESSIONS": "sqlite:/tmp", "SECRET": SECRET}, "SESSIONS"),
         ({"TELEGRAM_TOKEN": TOKEN, **PUBLIC}, "SECRET manca"),
         ({"TELEGRAM_TOKEN": TOKEN, "PUBLIC_URL": "https://bot.example.org:444", "SECRET": SECRET}, "porta"),
         ({"SECRET": "0" * 64}, "si indovina"),
+        ({"SECRET": "changeme-changeme-changeme-changeme"}, "si indovina"),
+        ({"SECRET": "abcdefgh" * 4}, "si indovina"),
+        ({"SECRET": "abcdefghijklmnopqrstuvwxyz0123456789"}, "si indovina"),
+        ({"SECRET": "My-Password-x7Kq93ZtVw20LmPdRfGh51"}, "si indovina"),
         ({"SECRET": SECRET[:31]}, "troppo corto"),
         (TWILIO, "PUBLIC_URL manca"),
         ({**PUBLIC, "TWILIO_AUTH_TOKEN": SIGNS}, "TWILIO_ACCOUNT_SID e WHATSAPP_SENDER"),

@@ -131,6 +131,10 @@ class RedisStores:
     async def plant_text(self, key: bytes, text: str) -> None:
         await self._redis.set(PREFIX + key, text)
 
+    async def spoil(self, name: bytes) -> None:
+        """Puts something of another kind in the place of one of our names."""
+        await self._redis.set(name, "garbage")
+
     async def lasts(self, name: bytes) -> float:
         """Seconds after which the server forgets `name`; infinite if never."""
         left = await self._redis.pttl(name)

@@ -161,6 +161,39 @@ async def test_a_value_of_another_kind_in_the_place_of_a_row_counts_as_absent(
     assert await store.read(KEY) == replace(TALK, version=ANY)
 
 
+@pytest.mark.parametrize("name", [INDEX, WORKERS])
+async def test_garbage_in_the_place_of_what_names_our_rows_mends_itself_at_the_next_call_whichever_it_is(
+    stores: RedisStores, store: Sessions, name: bytes
+) -> None:
+    await store.write(KEY, TALK)
+    for call in (store.open, store.claim_idle, lambda: store.write(OTHER_KEY, DIGITS)):
+        await stores.spoil(name)
+        await call()
+        found = await store.read(KEY)
+        assert found
+        assert await store.write(KEY, found)
+    found = await store.read(KEY)
+    await stores.spoil(name)
+    assert found
+    assert await store.forget(KEY, found.version)
+    await store.open()
+    assert await stores.members(INDEX) == 1
+
+
+async def test_rows_that_nothing_names_any_more_are_named_again_so_that_what_stands_in_a_chat_is_deleted(
+    stores: RedisStores, store: Sessions
+) -> None:
+    await store.write(KEY, TALK)
+    await store.write(OTHER_KEY, TALK)
+    await stores.spoil(INDEX)
+    assert await store.claim_idle() == []
+    assert 0 < await stores.lasts(INDEX) <= IDLE_SECONDS + GRACE_SECONDS
+    await stores.age(IDLE_SECONDS + 1)
+    assert len(await store.claim_idle()) == 2
+    await stores.spoil(WORKERS)
+    assert await store.claim_all() == []
+
+
 async def test_the_driver_says_nothing_of_us_even_when_it_may_say_everything(
     store: Sessions, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -26,7 +26,8 @@ from bot.sessions.memory import Memory
 from bot.sessions.places import InProcess
 from bot.sessions.sealed import Seal
 from bot.sessions.sqlite import SqliteSessions
-from bot.web.server import Server, build, listening
+from bot.web.door import listening
+from bot.web.server import Server, build
 from tests.ports import free_port
 from tests.telegram.fake import TOKEN
 from tests.telegram.world import MOMENT, SECRET, Notes

@@ -166,6 +166,20 @@ def test_a_link_to_nowhere_is_refused(bussola: Callable[..., Result], wrong: lis
     assert isinstance(bussola("link", *wrong, "--bot", "prova_bot").exception, UsageError)
 
 
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_point_that_would_only_be_the_beginning_is_not_printed_as_if_it_were_more(
+    force: list[str], bussola: Callable[..., Result]
+) -> None:
+    told = bussola("link", "near place=pisa-pi", "--bot", "prova_bot", *force).exception
+    assert isinstance(told, UsageError)
+    assert "inizio" in str(told)
+    assert len(str(told).splitlines()) == 1
+
+
+def test_a_name_that_no_bot_can_have_is_not_put_into_an_address(bussola: Callable[..., Result]) -> None:
+    assert isinstance(bussola("link", "--bot", "x y?z").exception, UsageError)
+
+
 def test_without_a_token_one_sentence_says_where_to_get_one(
     bussola: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:

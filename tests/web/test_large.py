@@ -1,20 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Telegram's calls may be larger than others', which costs strangers' calls nothing."""
+"""Whoever shows in the headers to be the platform may send more, and is never told to send it again."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 import httpx
 import pytest
 
 from bot.channels.base import Reply
-from bot.web.limits import BODY, LARGE_AT_ONCE, LARGEST
+from bot.web.limits import BODY, HEAD, LARGEST
 from bot.web.server import build
 
 pytestmark = pytest.mark.anyio
+
+KNOWN = {"x-shows": "it"}
 
 
 @pytest.fixture
@@ -22,7 +23,8 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
     async def counted(_headers: Mapping[str, str], body: bytes) -> Reply:
         return Reply(200, str(len(body)).encode())
 
-    app = build({"/telegram": counted, "/whatsapp": counted}, lambda: {"mode": "normal"})
+    known = {"/telegram": lambda headers: headers.get("x-shows") == "it"}
+    app = build({"/telegram": counted, "/whatsapp": counted}, lambda: {"mode": "normal"}, known=known)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://x") as client:
         yield client
 
@@ -31,43 +33,50 @@ async def http() -> AsyncIterator[httpx.AsyncClient]:
     ("path", "size", "status"),
     [
         ("/telegram", BODY + 1, 200),
-        ("/telegram", LARGEST["/telegram"], 200),
-        ("/telegram", LARGEST["/telegram"] + 1, 413),
+        ("/telegram", LARGEST, 200),
         ("/whatsapp", BODY, 200),
         ("/whatsapp", BODY + 1, 413),
     ],
 )
-async def test_each_address_has_its_own_limit(http: httpx.AsyncClient, path: str, size: int, status: int) -> None:
-    answered = await http.post(path, content=b"x" * size)
+@pytest.mark.parametrize("declared", [True, False])
+async def test_each_address_has_its_own_limit(
+    http: httpx.AsyncClient, path: str, size: int, status: int, declared: bool
+) -> None:
+    answered = await http.post(path, content=b"x" * size if declared else pieces(size), headers=KNOWN)
     assert answered.status_code == status
     assert answered.content == (str(size).encode() if status == 200 else b"")
 
 
-async def pieces(size: int, more: asyncio.Event, begun: asyncio.Semaphore | None = None) -> AsyncIterator[bytes]:
-    """A body whose rest waits for `more`; `begun` counts those whose first byte was read."""
-    yield b"x"
-    if begun:
-        begun.release()
-    await more.wait()
-    yield b"x" * (size - 1)
+async def pieces(size: int) -> AsyncIterator[bytes]:
+    for at in range(0, size, 9999):
+        yield b"x" * min(9999, size - at)
 
 
-async def test_what_does_not_declare_its_length_has_the_lower_limit(http: httpx.AsyncClient) -> None:
-    more = asyncio.Event()
-    more.set()
-    assert (await http.post("/telegram", content=pieces(BODY + 1, more))).status_code == 413
+@pytest.mark.parametrize("declared", [True, False])
+async def test_too_much_from_the_platform_is_dropped_and_answered_as_if_it_were_nothing(
+    http: httpx.AsyncClient, declared: bool
+) -> None:
+    size = LARGEST + 100_000
+    answered = await http.post("/telegram", content=b"x" * size if declared else pieces(size), headers=KNOWN)
+    assert (answered.status_code, answered.content) == (200, b"0")
 
 
-async def test_only_so_many_large_bodies_are_read_at_a_time_and_small_ones_pass(http: httpx.AsyncClient) -> None:
-    more, begun, size = asyncio.Event(), asyncio.Semaphore(0), BODY + 1
-    declared = {"content-length": str(size)}
-    slow = [
-        asyncio.create_task(http.post("/telegram", content=pieces(size, more, begun), headers=declared))
-        for _ in range(LARGE_AT_ONCE)
-    ]
-    for _ in slow:
-        await begun.acquire()
-    assert (await http.post("/telegram", content=b"x" * size)).status_code == 503
-    assert (await http.post("/telegram", content=b"x")).status_code == 200
-    more.set()
-    assert [answered.status_code for answered in await asyncio.gather(*slow)] == [200] * LARGE_AT_ONCE
+async def test_a_stranger_is_refused_before_a_byte_of_the_body_is_read(http: httpx.AsyncClient) -> None:
+    read = 0
+
+    async def watched() -> AsyncIterator[bytes]:
+        nonlocal read
+        read += 1
+        yield b"x"
+
+    for headers in ({}, {"x-shows": "that"}):
+        assert (await http.post("/telegram", content=watched(), headers=headers)).status_code == 403
+    assert read == 0
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/health"), ("POST", "/whatsapp"), ("GET", "/nowhere")])
+async def test_too_much_before_the_body_is_refused_whatever_is_asked_for(
+    http: httpx.AsyncClient, method: str, path: str
+) -> None:
+    headers = {f"x{number}": "a" * 90 for number in range(HEAD // 90)}
+    assert (await http.request(method, path, headers=headers)).status_code == 431

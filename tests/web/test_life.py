@@ -145,8 +145,16 @@ def test_a_port_in_use_is_said_so(server: Serving, tmp_path: Path) -> None:
     assert said.startswith("BIND")
 
 
+@pytest.mark.parametrize("url", ["redis://127.0.0.1:1/0?foo=bar", "redis://u:p@:x/y", "sqlite:/nowhere/x"])
+def test_an_address_of_sessions_that_can_never_work_is_a_setting_that_is_wrong(url: str, tmp_path: Path) -> None:
+    status, said = refused(tmp_path, SESSIONS=url, SECRET="kW3vR8pTz1nYc6QmX4bJfL0sHd9GuE7a")  # noqa: S106 - invented
+    assert status == 2
+    assert "SESSIONS" in said
+    assert len(said.splitlines()) == 1
+
+
 def test_one_who_asks_telegram_cannot_be_many(tmp_path: Path) -> None:
-    several = {"WORKERS": "2", "SESSIONS": "sqlite:/dev/shm/not-made.db", "SECRET": "abcdefgh" * 8}
+    several = {"WORKERS": "2", "SESSIONS": "sqlite:/dev/shm/not-made.db", "SECRET": "kW3vR8pTz1nYc6QmX4bJfL0sHd9GuE7a"}
     status, said = refused(tmp_path, **NONE, TELEGRAM_TOKEN="1000001:" + "a" * 35, **several)
     assert status == 2
     assert "WORKERS" in said

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import signal
 import threading
 import time
@@ -21,6 +22,7 @@ from tests.telegram.over_http import listening
 from tests.web.serving import PATIENCE, SENDER, Serving, serving, wait_until
 
 TELEGRAM_TOKEN = "1000001:" + "a" * 35  # invented
+INVENTED = "kW3vR8pTz1nYc6QmX4bJfL0sHd9GuE7a"
 ONLY_TELEGRAM = {"TWILIO_ACCOUNT_SID": "", "TWILIO_AUTH_TOKEN": "", "WHATSAPP_SENDER": "", "PUBLIC_URL": ""}
 UNAUTHORIZED = Refusal(401, "Unauthorized")
 
@@ -122,8 +124,18 @@ def test_where_telegram_alone_is_served_and_turns_us_away_it_ends_for_good(tmp_p
 def test_where_whatsapp_is_served_as_well_it_goes_on(tmp_path: Path) -> None:
     fake = Fake()
     fake.fail("getMe", UNAUTHORIZED)
-    with with_telegram(fake, tmp_path, SECRET="abcdefghijklmnop" * 2, WHATSAPP_SENDER=SENDER) as (server, _):
+    with with_telegram(fake, tmp_path, SECRET=INVENTED, WHATSAPP_SENDER=SENDER) as (server, _):
         wait_until(lambda: server.health()["channels"]["telegram"]["refused"])
         assert server.say("aiuto").status == 200
         server.signal(signal.SIGTERM)
         assert server.ended() == 0
+
+
+def test_telegram_is_told_by_its_secret_before_the_body_and_is_never_asked_to_send_again(tmp_path: Path) -> None:
+    shown = {"X-Telegram-Bot-Api-Secret-Token": hmac.new(INVENTED.encode(), b"telegram webhook", "sha256").hexdigest()}
+    with with_telegram(Fake(), tmp_path, SECRET=INVENTED) as (server, _):
+        for size in (2, 100_000, 600_000):
+            assert server.ask("POST", "/telegram", b"x" * size, shown).status == 200
+        with server.connected() as stranger:
+            stranger.sendall(b"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n")
+            assert stranger.recv(4096).startswith(b"HTTP/1.1 403 ")

@@ -185,8 +185,8 @@ async def test_refused_calls_cannot_fill_the_log(world: World) -> None:
     world.seconds += 10
     await world.adapter.handle({}, b"x" * (LARGEST + 1))
     assert world.log.lines == [
-        (Code.WHATSAPP_REFUSED, {"status": 415, "calls": 1}),
-        (Code.WHATSAPP_REFUSED, {"status": 413, "calls": 500}),
+        (Code.WHATSAPP_REFUSED, {"status": 415, "times": 1}),
+        (Code.WHATSAPP_REFUSED, {"status": 413, "times": 500}),
     ]
 
 

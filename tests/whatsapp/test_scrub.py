@@ -145,6 +145,15 @@ def test_credentials_that_twilio_refuses_are_trouble_of_their_own() -> None:
     assert raised.value.status == 401
 
 
+@pytest.mark.parametrize("sid", ["../../Accounts/X", "", "SM1", "\ud800" * 34])
+def test_what_has_no_id_of_twilios_is_never_made_into_an_address(sid: str) -> None:
+    account = Account()
+    account.held["x"] = {**account.held[account.add(90, "delivered", ours=True)], "sid": sid}
+    with twilio_api(account) as client:
+        assert scrubbed(scrubber_of(client)) == Tally(1)
+    assert len(account.asked) == 3
+
+
 @pytest.mark.anyio
 async def test_as_a_task_it_logs_numbers_and_waits_longer_while_there_is_trouble() -> None:
     account, log = filled(1), Noted()

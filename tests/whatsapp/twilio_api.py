@@ -162,7 +162,6 @@ def twilio_api(account: Account, token: str = TOKEN) -> Iterator[TwilioRecords]:
     try:
         yield TwilioRecords(ACCOUNT, token, SENDER, here)
     finally:
-        here.session.close()
         server.shutdown()
         thread.join()
         server.server_close()

@@ -19,7 +19,7 @@ from bot.channels.whatsapp.form import RefusedError, Signer, signed
 from bot.channels.whatsapp.inbound import Inbound, inbound
 from bot.channels.whatsapp.render import WHATSAPP, closing
 from bot.errors import ConfigurationError
-from bot.log import Code, Log, Refusals, silent
+from bot.log import Code, Log, Seldom, silent
 
 PATH = "/whatsapp"
 
@@ -60,7 +60,7 @@ class WhatsApp:
         self._account_sid, self._sender = account_sid, sender
         self._signer = Signer(auth_token, public_url.rstrip("/") + PATH)
         self._conversations, self._log, self._clock = conversations, log, clock
-        self._refused = Refusals(log, Code.WHATSAPP_REFUSED, clock)
+        self._refused = Seldom(log, Code.WHATSAPP_REFUSED, clock)
         self._background = background
         self._task: asyncio.Task[None] | None = None
 
@@ -90,7 +90,7 @@ class WhatsApp:
         try:
             came = inbound(signed(self._signer, headers, body), self._account_sid, self._sender)
         except RefusedError as refused:
-            self._refused.note(refused.status)
+            self._refused.note(status=refused.status)
             return Reply(refused.status)
         except Exception:  # noqa: BLE001 - as in `_said`; what is said is a constant, whoever called
             self._log(Code.TURN_FAILED)

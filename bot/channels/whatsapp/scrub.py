@@ -55,8 +55,8 @@ class Scrubber:
     def step(self) -> Tally | None:
         """Deal with one page; the tally of the pass when that was the last one, else None.
 
-        Raises UnavailableError when Twilio cannot be asked; the next step goes on where this one was, or begins anew
-        if it may be the place that is wrong.
+        Raises UnavailableError when Twilio cannot be asked, or in place of a tally when a page led back to one of the
+        same pass; the next step goes on where this one was, or begins anew if it may be the place that is wrong.
         """
         try:
             return self._page_done()
@@ -68,25 +68,38 @@ class Scrubber:
     def _begin(self) -> None:
         self._ours, self._tally = False, Tally()
         self._page: Page | None = None
+        self._seen: set[int] = set()
+        self._circled = False
 
     def _page_done(self) -> Tally | None:
         page = self._page = self._page or self._records.first(ours=self._ours)
         # Asked for before anything is deleted: the way to the next page may name a record of this one.
-        following = self._records.page(page.following) if page.following else None
+        following = self._records.page(page.following) if self._leads_on(page) else None
         while page.records and not self._stopped.is_set():
             self._deal_with(page.records[0])
             page = self._page = Page(page.records[1:], page.following)
         if page.records:
             return None
         self._page = following
-        return None if following else self._turned()
+        if following:
+            self._seen.add(hash(page.following))
+            return None
+        return self._turned()
+
+    def _leads_on(self, page: Page) -> bool:
+        """Whether a page follows that this pass has not been to: a circle would be walked for ever, without a pause."""
+        circled = hash(page.following) in self._seen
+        self._circled |= circled
+        return bool(page.following) and not circled
 
     def _turned(self) -> Tally | None:
         if not self._ours:
             self._ours = True
             return None
-        tally = self._tally
+        tally, circled = self._tally, self._circled
         self._begin()
+        if circled:
+            raise UnavailableError(0)
         return tally
 
     def _deal_with(self, record: Record) -> None:
