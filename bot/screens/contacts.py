@@ -48,7 +48,9 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     beside = _beside(voice, [match for match, _ in shown])
     line = voice.say("always-line", **voice.line_words(beside))
     entries = [text for _, text in shown] or [voice.say("list-empty", line=voice.line()["line"])]
-    body = [line, *entries, ending] if _leads_with_a_door(found) else [*entries, f"{line}\n{ending}"]
+    nobody = voice.competent() is not None and not any(match.contact for match, _ in shown)
+    first = found and (nobody or _leads_with_a_door(found))
+    body = [line, *entries, ending] if first else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
     return Listed("\n\n".join(body), (*choices, *open_line(voice, node, beside)), following)
@@ -63,7 +65,7 @@ def _beside(voice: Voice, shown: list[Match]) -> Line | None:
 
 def _leads_with_a_door(found: list[Match]) -> bool:
     """Whether a list begins with an emergency department for what is not its own work: the line that answers then
-    stands before it.
+    stands before it, as it does where no entry has a number to call.
     """
     return bool(found) and found[0].service.kind == "hospital" and found[0].degree == "also"
 

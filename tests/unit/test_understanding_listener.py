@@ -92,6 +92,16 @@ def test_the_words_of_a_button_are_that_button_where_it_is_shown_and_only_there(
     assert ears.hear("perche e cosi", "en", "home").button is None
 
 
+def test_a_label_that_many_screens_have_means_its_digit_unless_it_is_also_a_button_of_the_screen() -> None:
+    digits = {"it": {label_words("Dettagli 1"): 1, label_words("Avanti"): 7}}
+    ears = Listener({"it": lexicon()}, Nowhere(), {("it", "more"): {"avanti": "go"}}, frozenset(), digits)
+    assert ears.hear("dettagli 1", "it", "near").digit == 1
+    assert ears.hear("AVANTI!", "it", "near").digit == 7
+    assert ears.hear("avanti", "it", "more").button == "go"
+    assert ears.hear("avanti", "en", "near").digit is None
+    assert ears.hear("vai avanti tu", "it", "near").digit is None
+
+
 def test_a_place_is_looked_for_generously_only_where_it_was_asked() -> None:
     places = Echo()
     ears = Listener({"it": lexicon()}, places, {}, frozenset({"ask-place"}))
