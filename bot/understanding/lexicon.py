@@ -21,7 +21,8 @@ from bot.understanding.spelling import Spelling, sound, spelling
 URGENT = "emergency_now"
 FIGURE = "not"
 LITERAL = "literal"
-NO_TOPICS = frozenset({URGENT, FIGURE, LITERAL})
+SUFFERS = "suffers"
+NO_TOPICS = frozenset({URGENT, FIGURE, LITERAL, SUFFERS})
 """Lists of phrases that are of no topic of their own."""
 NEED = "need="  # and then its name, where phrases of an intent have the intent
 POLITE = frozenset({"greeting", "thanks"})
