@@ -56,7 +56,7 @@ OPENS = (
     ("en", "they want to send me back to pakistan to marry", "vows topic=forced_marriage_fgm"),
     *(("it", text, "ask-place topic=violence_self")
       for text in ("telefono donna", "casa della donna", "numero casa della donna", "codice rosa", "il numero di telefono donna")),
-    ("it", "non mi fanno andare in bagno al lavoro", "wellbeing topic=work"),
+    ("it", "non mi fanno andare in bagno al lavoro", "work"),
     ("it", "mi hanno accusato di stalking", "change topic=perpetrator"),
     *(("en", text, "unsure") for text in ("i want to leave", "i need to leave", "how do i leave", "i must leave")),
 )  # fmt: skip
