@@ -22,7 +22,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.content.strict_yaml import Document, load, shaped
 from bot.errors import ContentError, Problem
 from bot.understanding.intents import DECIDABLE
-from bot.understanding.lexicon import FIGURE, LITERAL, NEED, NO_TOPICS, SUFFERS, URGENT, Lexicon, Source, compile_lexicon
+from bot.understanding.lexicon import (
+    FIGURE,
+    LITERAL,
+    NEED,
+    NO_TOPICS,
+    SUFFERS,
+    URGENT,
+    Lexicon,
+    Source,
+    compile_lexicon,
+)
 from bot.understanding.phrase import Phrase, PhraseError, Steps, parse, wordings
 
 Where = tuple[str | int, ...]

@@ -7,8 +7,8 @@ How a choice is made, in this order, and nothing else:
 1. what touches a figure of speech of the file (`not:`) does not count; but one that skips words ("film ... violenta")
    hides nothing if it touches an act that the file says is meant literally (`literal:`);
 2. an urgent phrase right after a negation ("non ha un coltello") does not count;
-3. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
-4. who says that they suffer it (`suffers:`) is never taken for who does it (`DONE_TO_OTHERS`), also if they hit back;
+3. who says that they suffer it (`suffers:`) is never taken for who does it (`DONE_TO_OTHERS`), also if they hit back;
+4. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
 5. topics of the first class win over those of the second, and so on (`CLASSES`);
 6. the phrase that says more wins: the sum of its words' weights, less what was forgiven;
 7. what is left is decided by the order of `CLASSES`;

@@ -16,18 +16,22 @@ from tests.phrases.test_who_is_taken_for_whom import led_to
 WHO = {"it": ("", "mio marito", "lui", "il mio ex", "mia moglie"), "en": ("he", "my husband", "my ex", "she")}
 ACTS = {
     "it": (
-        "mi ha dato fuoco", "mi voleva dare fuoco", "mi ha messo il cuscino in faccia", "mi ha messo un cuscino sulla faccia",
+        "mi ha dato fuoco", "mi voleva dare fuoco", "mi ha messo il cuscino in faccia",
+        "mi ha messo un cuscino sulla faccia",
         "si è presentato con la pistola", "è venuto con un coltello", "è tornato con il fucile", "mi ha investita",
         "mi ha investito con la macchina", "mi ha messa sotto con la macchina", "ha provato a investirmi",
         "mi ha tagliato con un coltello", "mi ha tagliata con il taglierino", "mi ha ferita con le forbici",
         "mi ha affogata nella vasca", "mi ha tenuto la testa sott'acqua", "mi stava annegando",
         "mi ha detto che mi toglie i bambini", "dice che mi porta via i figli", "minaccia di togliermi i bambini",
-        "mi ha tolto il telefono", "mi toglie il cellulare", "mi nasconde il telefono", "mi ha sequestrato il cellulare",
+        "mi ha tolto il telefono", "mi toglie il cellulare", "mi nasconde il telefono",
+        "mi ha sequestrato il cellulare",
         "mi ha sfregiata", "mi ha torturata", "mi ha bruciata con le sigarette",
     ),
     "en": (
-        "threw me down the stairs", "ran me over", "ran me over with the car", "set me on fire", "put a pillow over my face",
-        "cut me with a knife", "slashed my face", "held my head under water", "showed up with a gun", "came with a knife",
+        "threw me down the stairs", "ran me over", "ran me over with the car", "set me on fire",
+        "put a pillow over my face",
+        "cut me with a knife", "slashed my face", "held my head under water", "showed up with a gun",
+        "came with a knife",
         "says he will take my children", "tried to drown me", "took my phone", "pushed me down the stairs",
     ),
 }  # fmt: skip
@@ -36,7 +40,8 @@ WANTS_TO_KILL = {
     "it": (
         "la voglio ammazzare", "mi ha lasciato e la voglio ammazzare", "la voglio uccidere", "la vorrei strozzare",
         *(f"ho {arm} e {where}" for arm, where in product(
-            ("un fucile", "una pistola", "un coltello", "il fucile"), ("vado da lei", "vado a casa sua", "sto andando da lei",
+            ("un fucile", "una pistola", "un coltello", "il fucile"), ("vado da lei", "vado a casa sua",
+            "sto andando da lei",
                                                            "la aspetto sotto casa sua", "arrivo da lei"))),
     ),
     "en": (
@@ -52,10 +57,12 @@ OPENS = (
     ("en", "will they deport me if i call the police?", "papers topic=violence_self"),
     ("en", "if i go to the police will they send me back?", "papers topic=violence_self"),
     *(("it", f"mi vogliono {verb} in {country} per sposarmi", "vows topic=forced_marriage_fgm")
-      for verb, country in product(("rimandare", "riportare", "portare", "mandare"), ("pakistan", "marocco", "tunisia"))),
+      for verb, country in product(("rimandare", "riportare", "portare", "mandare"), ("pakistan", "marocco",
+      "tunisia"))),
     ("en", "they want to send me back to pakistan to marry", "vows topic=forced_marriage_fgm"),
     *(("it", text, "ask-place topic=violence_self")
-      for text in ("telefono donna", "casa della donna", "numero casa della donna", "codice rosa", "il numero di telefono donna")),
+      for text in ("telefono donna", "casa della donna", "numero casa della donna", "codice rosa",
+      "il numero di telefono donna")),
     ("it", "non mi fanno andare in bagno al lavoro", "work"),
     ("it", "mi hanno accusato di stalking", "change topic=perpetrator"),
     *(("en", text, "unsure") for text in ("i want to leave", "i need to leave", "how do i leave", "i must leave")),

@@ -45,20 +45,23 @@ OTHERS_THROWN = {
 JUMPS = {
     "it": [
         *(f"{will} {where}" for will, where in product(
-            ("mi butto", "voglio buttarmi", "vorrei buttarmi", "penso di buttarmi", "mi volevo buttare", "volevo buttarmi",
+            ("mi butto", "voglio buttarmi", "vorrei buttarmi", "penso di buttarmi", "mi volevo buttare",
+            "volevo buttarmi",
              "mi voglio buttare", "stavo per buttarmi", "sto per buttarmi", "mi sono buttata", "ho provato a buttarmi"),
             ("dal balcone", "dalla finestra", "dal ponte"),
         )),
         "mi volevo buttare", "voglio buttarmi giù", "mi volevo ammazzare", "mi butto sotto un treno",
     ],
-    "en": ["i want to jump off the bridge", "i am going to jump from the balcony", "i want to jump in front of a train"],
+    "en": ["i want to jump off the bridge", "i am going to jump from the balcony",
+    "i want to jump in front of a train"],
 }  # fmt: skip
 THREATENS_TO_DIE = {
     "it": [
         *(f"{who} {says} se {when}" for who, says, when in product(
             ("", "lui", "mio marito", "il mio ragazzo", "mia moglie"),
             ("minaccia il suicidio", "minaccia di ammazzarsi", "minaccia di suicidarsi", "dice che si ammazza",
-             "dice che si uccide", "dice che la fa finita", "dice che si butta dal balcone", "minaccia di farla finita"),
+             "dice che si uccide", "dice che la fa finita", "dice che si butta dal balcone",
+             "minaccia di farla finita"),
             ("me ne vado", "lo lascio", "la lascio", "vado via", "lo denuncio", "mi separo"),
         )),
         "se lo lascio si ammazza", "se me ne vado si uccide", "il mio ex minaccia di suicidarsi",
@@ -66,7 +69,8 @@ THREATENS_TO_DIE = {
     "en": [
         f"{who} {says} if {when}" for who, says, when in product(
             ("he", "my husband", "my girlfriend"),
-            ("threatens to kill himself", "says he will kill himself", "threatens suicide", "says she will kill herself"),
+            ("threatens to kill himself", "says he will kill himself", "threatens suicide",
+            "says she will kill herself"),
             ("i leave", "i break up", "i report him"),
         )
     ],
@@ -98,6 +102,8 @@ def test_a_suicide_threatened_by_a_partner_is_their_threat(language: str) -> Non
     assert not_heard_as({"violence_self"}, THREATENS_TO_DIE[language], language) == []
 
 
-@pytest.mark.parametrize("text", ["mio figlio minaccia di ammazzarsi", "mia sorella vuole suicidarsi", "voglio farla finita"])
+@pytest.mark.parametrize(
+    "text", ["mio figlio minaccia di ammazzarsi", "mia sorella vuole suicidarsi", "voglio farla finita"]
+)
 def test_the_wish_to_die_of_others_and_of_the_writer_is_heard_as_before(text: str) -> None:
     assert heard(text, "it").intent == "self_harm"

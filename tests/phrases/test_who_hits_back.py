@@ -24,14 +24,16 @@ THEY_DID = {
         "mi aveva dato un pugno", "ha provato a strangolarmi", "mi ha morso", "mi ha sbattuta contro il muro",
     ),
     "en": (
-        "he hit me", "she hit me", "he was choking me", "he was strangling me", "my husband beat me", "he tried to kill me",
+        "he hit me", "she hit me", "he was choking me", "he was strangling me", "my husband beat me",
+        "he tried to kill me",
         "she slapped me", "he grabbed my throat", "he pushed me", "my boyfriend punched me", "he wanted to hit me",
         "my wife kicked me", "he threw me down the stairs", "he put his hands on me",
     ),
 }  # fmt: skip
 I_DID = {
     "it": (
-        "l'ho spinto", "gli ho dato un calcio", "gli ho tirato un piatto", "l'ho spinta via", "gli ho dato uno schiaffo",
+        "l'ho spinto", "gli ho dato un calcio", "gli ho tirato un piatto", "l'ho spinta via",
+        "gli ho dato uno schiaffo",
         "l'ho graffiato", "le ho dato un pugno", "ho alzato le mani", "l'ho colpito con una scarpa", "l'ho ferito",
         "ho spinto mio marito", "ho picchiato il mio compagno", "gli ho rotto il naso",
     ),
@@ -84,13 +86,15 @@ ONLY_HITS = {
         "ho picchiato mia moglie", "mi vergogno, ho picchiato mia moglie", "mi ha insultato e l'ho picchiata",
         "ho dato uno schiaffo alla mia compagna perché mi ha provocato", "mi ha tradito e le ho dato un pugno",
         "mi ha fatto arrabbiare e l'ho menata", "mi ha lasciato e l'ho spinta", "mi ha spinto a picchiarla",
-        "mi hanno denunciato per maltrattamenti", "la mia compagna dice che sono violento", "mi dispiace l'ho picchiata",
+        "mi hanno denunciato per maltrattamenti", "la mia compagna dice che sono violento",
+        "mi dispiace l'ho picchiata",
         "mi hanno accusato di stalking", "sono stato accusato di maltrattamenti", "mi ha denunciato per stalking",
         "ho fatto del male al mio bambino", "ho fatto male a mia figlia", "ho toccato una bambina",
         "mi sono arrabbiato e ho picchiato mio figlio", "mi ha detto di no e l'ho violentata",
     ),
     "en": (
-        "i hit my wife", "i slapped her because she insulted me", "my wife says i'm abusive", "i was accused of stalking",
+        "i hit my wife", "i slapped her because she insulted me", "my wife says i'm abusive",
+        "i was accused of stalking",
         "she made me angry and i hit her", "she left me and i pushed her", "i hurt my baby", "i touched a child",
         "she reported me for stalking", "i have been accused of violence", "i shook my baby",
     ),

@@ -15,7 +15,8 @@ from tests.phrases.test_who_is_taken_for_whom import led_to
 OF_A_CHILD = {
     "it": [
         *(f"{child} {says} {what}" for child, says, what in product(
-            ("mia figlia", "mio figlio", "mia figlia di 5 anni", "mia nipote di 7 anni", "mio nipotino", "la figlia di mia sorella"),
+            ("mia figlia", "mio figlio", "mia figlia di 5 anni", "mia nipote di 7 anni", "mio nipotino",
+            "la figlia di mia sorella"),
             ("dice che", "mi ha detto che", "racconta che"),
             ("il papà la tocca", "il maestro lo tocca", "il nonno la tocca", "lo zio la picchia"),
         )),
@@ -51,7 +52,8 @@ WHEN_SMALL = {
     ],
 }  # fmt: skip
 ROUTES = (
-    (OF_A_CHILD, "for-child topic=minors"), (A_CHILD, "minor topic=minors"), (WHEN_SMALL, "touch topic=sexual_violence"),
+    (OF_A_CHILD, "for-child topic=minors"), (A_CHILD, "minor topic=minors"),
+    (WHEN_SMALL, "touch topic=sexual_violence"),
 )  # fmt: skip
 
 
@@ -62,4 +64,6 @@ def test_the_writer_s_own_age_decides_the_screen(
 ) -> None:
     home = Address.at(language, "home")
     led = {text: led_to(bundle, text, home) for text in texts[language]}
-    assert {text: where for text, where in led.items() if where not in (place, f"emergency {place.partition(' ')[2]}")} == {}
+    assert {
+        text: where for text, where in led.items() if where not in (place, f"emergency {place.partition(' ')[2]}")
+    } == {}
