@@ -31,6 +31,7 @@ SECRET = (
 )  # fmt: skip
 """Written without spaces and accents. "Rifugiati" (people who ask for asylum) is not among them."""
 
+_ANY = re.compile("|".join(SECRET))
 _ASYLUM = re.compile("rifugiat[aeio]|refugee[s]?")
 _LOOKALIKE = str.maketrans(
     "аеорсухіјѕԁɡһқӏνοαιρτυκєвнмт@$€£øłđʀɪꜰғᴜɢᴏᴀᴄᴇꜱᴛᴘᴅʟɴ|!",
@@ -41,9 +42,9 @@ _LETTERS = re.compile("[^a-z]")
 
 
 def secret_word(text: str) -> str | None:
-    """The secret word that a text holds, as in `SECRET`; None if it holds none."""
+    """A secret word that a text holds, as in `SECRET`; None if it holds none."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
     readings = (bare.translate(_LOOKALIKE), bare.translate(_LOOKALIKE).translate(_DIGITS))
-    compact = [_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings]
-    return next((word for word in SECRET if any(word in reading for reading in compact)), None)
+    compact = (_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings)
+    return next((found[0] for reading in compact if (found := _ANY.search(reading))), None)

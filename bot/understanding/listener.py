@@ -86,7 +86,7 @@ class Listener:
         if digit is not None:
             return Heard(digit=digit)
         if button is None and (exit_why := self._leaving(text, words, language)):
-            return Heard(exit=True, why=exit_why)
+            return Heard(exit=True, language=self._left_in(plain), why=exit_why)
         spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, reading = self._understood(_without(words, spotted.names), language)
@@ -105,6 +105,11 @@ class Listener:
         if {plain, slipped} & self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return "exit"
         return "exits" if self._leaves(words) and self._understood(words, language)[0] is None else ""
+
+    def _left_in(self, plain: str) -> str:
+        """The only language in which these words ask to leave; "" where several have them."""
+        spoken = [name for name, lexicon in self._lexicons.items() if plain in lexicon.exits]
+        return spoken[0] if len(spoken) == 1 else ""
 
     def _leaves(self, words: Sequence[str]) -> bool:
         """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""

@@ -52,7 +52,7 @@ WHEN_SMALL = {
     ],
 }  # fmt: skip
 ROUTES = (
-    (OF_A_CHILD, "for-child topic=minors"), (A_CHILD, "minor topic=minors"),
+    (OF_A_CHILD, "for-child topic=worried_for_minor"), (A_CHILD, "minor topic=minors"),
     (WHEN_SMALL, "touch topic=sexual_violence"),
 )  # fmt: skip
 

@@ -45,7 +45,12 @@ def hear(text: str, language: str = "it", node: str = "home") -> Heard:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["it", "en", "ar"])
 def test_asking_to_leave_is_heard_in_every_language(text: str, language: str) -> None:
-    assert hear(text, language) == Heard(exit=True, why="exit")
+    assert hear(text, language) == Heard(exit=True, language=hear(text).language, why="exit")
+
+
+@pytest.mark.parametrize(("text", "spoken"), [("esci", "it"), ("bye", "en"), ("salir", "es"), ("stop", "")])
+def test_words_that_leave_tell_their_language_where_only_one_has_them(text: str, spoken: str) -> None:
+    assert hear(text).language == spoken
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n", "esci dalla porta e chiama", "non so come uscirne", "x me", "?"])
