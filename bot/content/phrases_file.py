@@ -22,7 +22,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.content.strict_yaml import Document, load, shaped
 from bot.errors import ContentError, Problem
 from bot.understanding.intents import DECIDABLE
-from bot.understanding.lexicon import FIGURE, LITERAL, NEED, NO_TOPICS, URGENT, Lexicon, Source, compile_lexicon
+from bot.understanding.lexicon import (
+    FIGURE,
+    LITERAL,
+    NEED,
+    NO_TOPICS,
+    SUFFERS,
+    URGENT,
+    Lexicon,
+    Source,
+    compile_lexicon,
+)
 from bot.understanding.phrase import Phrase, PhraseError, Steps, parse, wordings
 
 Where = tuple[str | int, ...]
@@ -58,6 +68,9 @@ class PhrasesFile(BaseModel):
     literal: list[str] = Field(
         default_factory=list, description="Atti alla lettera: un modo di dire che salta parole non li nasconde."
     )
+    suffers: list[str] = Field(
+        default_factory=list, description="Chi scrive subisce: non è mai messo fra chi usa violenza."
+    )
 
 
 def load_phrases(path: Path, language: str, text: str | None = None, name: str | None = None) -> Lexicon:
@@ -82,6 +95,7 @@ def phrase_lists(file: PhrasesFile) -> Iterator[tuple[str, Where, list[str]]]:
     yield URGENT, ("emergency_now",), file.emergency_now
     yield FIGURE, ("not",), file.figures
     yield LITERAL, ("literal",), file.literal
+    yield SUFFERS, ("suffers",), file.suffers
     for intent, phrases in file.intents.items():
         yield intent, ("intents", intent), phrases
     for need, phrases in file.needs.items():
@@ -125,7 +139,7 @@ class _Reading:
 
     def _parsed(self, where: Where, phrases: list[str]) -> Listed:
         """Phrases with their numbers, from 1; those that cannot be read are left out and reported."""
-        if not phrases and where not in {("not",), ("literal",)}:
+        if not phrases and where not in {("not",), ("literal",), ("suffers",)}:
             self._add(where, "L12", "L'elenco è vuoto.", "Scrivi almeno una frase, oppure togli l'elenco.")
         parsed: Listed = []
         for index, text in enumerate(phrases):

@@ -16,7 +16,7 @@ from bot.content.phrases_file import PhrasesFile, Where, phrase_lists
 from bot.content.strict_yaml import Document, shaped
 from bot.errors import Problem
 from bot.understanding.intents import CLASSES, Reading, read
-from bot.understanding.lexicon import FIGURE, LITERAL, NEED, URGENT, Lexicon
+from bot.understanding.lexicon import FIGURE, LITERAL, NEED, SUFFERS, URGENT, Lexicon
 from bot.understanding.phrase import Phrase, Steps, parse, wordings, words_of
 
 Entry = TypeVar("Entry")
@@ -71,7 +71,7 @@ def _heard_otherwise(reading: Reading, intent: str) -> str | None:
     if intent.startswith(NEED):
         return None if intent.removeprefix(NEED) in reading.needs else "niente di più preciso"
     heard = reading.decision.intent if reading.decision else "niente"
-    if intent == LITERAL:
+    if intent in (LITERAL, SUFFERS):
         return heard if heard == "niente" and not reading.urgent else None
     return None if heard == intent else heard
 

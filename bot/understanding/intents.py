@@ -7,11 +7,12 @@ How a choice is made, in this order, and nothing else:
 1. what touches a figure of speech of the file (`not:`) does not count; but one that skips words ("film ... violenta")
    hides nothing if it touches an act that the file says is meant literally (`literal:`);
 2. an urgent phrase right after a negation ("non ha un coltello") does not count;
-3. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
-4. topics of the first class win over those of the second, and so on (`CLASSES`);
-5. the phrase that says more wins: the sum of its words' weights, less what was forgiven;
-6. what is left is decided by the order of `CLASSES`;
-7. if no phrase was found, one that has nearly the same words in another order may be (`LIKENESS`).
+3. who says that they suffer it (`suffers:`) is never taken for who does it (`DONE_TO_OTHERS`), also if they hit back;
+4. decisive phrases win over the others, and those that come first over these: among them `CLASSES` decides at once;
+5. topics of the first class win over those of the second, and so on (`CLASSES`);
+6. the phrase that says more wins: the sum of its words' weights, less what was forgiven;
+7. what is left is decided by the order of `CLASSES`;
+8. if no phrase was found, one that has nearly the same words in another order may be (`LIKENESS`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.understanding.lexicon import FIGURE, LITERAL, LONG, NEED, URGENT, Lexicon, Rule, weight_of
+from bot.understanding.lexicon import FIGURE, LITERAL, LONG, NEED, SUFFERS, URGENT, Lexicon, Rule, weight_of
 from bot.understanding.phrase import FIRST
 from bot.understanding.search import Spans, find
 
@@ -40,6 +41,9 @@ DECIDABLE = frozenset(intent for intents in CLASSES for intent in intents)
 
 INTENTS = DECIDABLE | {"gibberish"}
 """Every intent that a text can have."""
+
+DONE_TO_OTHERS = "perpetrator"
+"""The topic of whoever uses violence."""
 
 LIKENESS = 0.8
 NEVER_ALIKE = frozenset(
@@ -85,7 +89,9 @@ def read(lexicon: Lexicon, words: Sequence[str], *, forgiving: bool) -> Reading:
 
 
 def _decided(scores: Mapping[Rule, int]) -> Decision | None:
-    topics = ((rule, score) for rule, score in scores.items() if rule.intent in DECIDABLE)
+    suffers = any(rule.intent == SUFFERS for rule in scores)
+    open_to = DECIDABLE - {DONE_TO_OTHERS} if suffers else DECIDABLE
+    topics = ((rule, score) for rule, score in scores.items() if rule.intent in open_to)
     rule, _ = max(topics, key=_rank, default=(None, 0))
     return Decision(rule.intent, rule.id) if rule else None
 

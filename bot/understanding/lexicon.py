@@ -19,9 +19,8 @@ from bot.understanding.phrase import Phrase, Steps
 from bot.understanding.spelling import Spelling, sound, spelling
 
 URGENT = "emergency_now"
-FIGURE = "not"
-LITERAL = "literal"
-NO_TOPICS = frozenset({URGENT, FIGURE, LITERAL})
+FIGURE, LITERAL, SUFFERS = "not", "literal", "suffers"
+NO_TOPICS = frozenset({URGENT, FIGURE, LITERAL, SUFFERS})
 """Lists of phrases that are of no topic of their own."""
 NEED = "need="  # and then its name, where phrases of an intent have the intent
 POLITE = frozenset({"greeting", "thanks"})
