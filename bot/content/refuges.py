@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 SECRET = (
     "rifugio", "rifugi", "refugio", "shelter", "safehouse", "refuge",
@@ -31,6 +32,12 @@ SECRET = (
 )  # fmt: skip
 """Written without spaces and accents. "Rifugiati" (people who ask for asylum) is not among them."""
 
+DWELLINGS = (
+    "alloggio", "alloggi", "ospiti", "ospitat", "ospitano", "appartament", "dimora", "casadelledonne", "donneaccolte",
+    "dovestanno", "dovevivono", "doveabitano", "dovedormono", "portateledonne",
+)  # fmt: skip
+"""What the address of a desk never says, nor a remark about one: a place where people live, and who lives there."""
+
 _ASYLUM = re.compile("rifugiat[aeio]|refugee[s]?")
 _LOOKALIKE = str.maketrans(
     "аеорсухіјѕԁɡһқӏνοαιρτυκєвнмт@$€£øłđʀɪꜰғᴜɢᴏᴀᴄᴇꜱᴛᴘᴅʟɴ|!",
@@ -40,10 +47,10 @@ _DIGITS = str.maketrans("01345678", "oieasgtb")
 _LETTERS = re.compile("[^a-z]")
 
 
-def secret_word(text: str) -> str | None:
-    """The secret word that a text holds, as in `SECRET`; None if it holds none."""
+def secret_word(text: str, words: Sequence[str] = SECRET) -> str | None:
+    """The secret word that a text holds, one of `words`; None if it holds none."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
     readings = (bare.translate(_LOOKALIKE), bare.translate(_LOOKALIKE).translate(_DIGITS))
     compact = [_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings]
-    return next((word for word in SECRET if any(word in reading for reading in compact)), None)
+    return next((word for word in words if any(word in reading for reading in compact)), None)
