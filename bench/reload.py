@@ -3,7 +3,8 @@
 """What a reload adds to a turn: turns that come at their own times, alone, beside a reload, and beside a plain one.
 
 A turn is what happens between a call and its answer but for the network: session read, screen worked out, session
-written. Its time runs from the moment at which it was due, so a stall counts for everybody who came meanwhile.
+written. Its time runs from the moment at which it was due, so a stall counts for everybody who came meanwhile. Each
+reload follows an edit of a copy of the files: the directory, messages, phrases and flows of Italian, in turn.
 
     .venv/bin/python bench/reload.py [reloads]
 """
@@ -11,9 +12,13 @@ written. Its time runs from the moment at which it was due, so a stall counts fo
 from __future__ import annotations
 
 import asyncio
+import gc
+import itertools
 import os
 import random
+import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -25,11 +30,14 @@ sys.path.insert(0, str(ROOT))
 
 from bot.channels.base import Came  # noqa: E402 - run by path, the checkout first
 from bot.channels.whatsapp.render import WHATSAPP  # noqa: E402 - as above
+from bot.checks.run import load_checked  # noqa: E402 - as above
 from bot.content.loading import load_bundle  # noqa: E402 - as above
-from bot.content.reload import Load, Shelf, gently  # noqa: E402 - as above
+from bot.content.reload import Load, Shelf, for_good, gently  # noqa: E402 - as above
+from bot.content.watched import PARTS  # noqa: E402 - as above
 from bot.conversations import Conversations  # noqa: E402 - as above
 from bot.dialogue.events import Event, Started, Typed  # noqa: E402 - as above
 from bot.ops.checked import check_apart  # noqa: E402 - as above
+from bot.ops.service import NEVER, SEARCH_SECONDS  # noqa: E402 - as above
 from bot.sessions.choose import open_sessions  # noqa: E402 - as above
 from bot.sessions.keys import Keys  # noqa: E402 - as above
 from bot.sessions.memory import Memory  # noqa: E402 - as above
@@ -48,9 +56,23 @@ def now() -> datetime:
     return datetime.now(ZoneInfo("Europe/Rome"))
 
 
-def shelf(load: Load) -> Shelf:
-    """A shelf of the shipped files, checked by the real child."""
-    return Shelf(ROOT, first=load, load=load, check=check_apart, now=now)
+EDITED = ("services_directory.yaml", "locales/it/messages.ftl", "locales/it/phrases.yaml", "flows/flow.yaml")
+
+
+class Files:
+    """A copy of the shipped files in `folder`, to which somebody adds one line after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for part in PARTS:
+            found = ROOT / part
+            _ = shutil.copytree(found, folder / part) if found.is_dir() else shutil.copy(found, folder)
+        self._next = itertools.cycle(EDITED)
+
+    def edit(self) -> None:
+        """One more comment in the file whose turn it is."""
+        with (self.folder / next(self._next)).open("a", encoding="utf-8") as stream:
+            stream.write("# Una riga in più.\n")
 
 
 class Turns:
@@ -61,18 +83,31 @@ class Turns:
         self._conversations = Conversations(of.bundle, self._memory, now)
         self._number = 0
         self.took: list[float] = []
+        self.searched = 0.0
 
     async def beside(self, work: Callable[[], Awaitable[None]]) -> list[float]:
         """The times of the turns that came while `work` went on."""
         await self._memory.sessions.open()
-        working = asyncio.ensure_future(work())
+        working, searching = asyncio.ensure_future(work()), asyncio.create_task(self._search())
         self.took, turns, due = [], set[asyncio.Task[None]](), time.perf_counter()
         while not working.done():
             due += random.expovariate(RATE)
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
             turns.add(asyncio.create_task(self._turn(due)))
+        searching.cancel()
         await asyncio.gather(working, *turns)
         return sorted(self.took)
+
+    async def close(self) -> None:
+        """No more turns."""
+        await self._memory.sessions.close()
+
+    async def _search(self) -> None:
+        while True:
+            await asyncio.sleep(SEARCH_SECONDS)
+            begun = time.process_time()
+            gc.collect()
+            self.searched = max(self.searched, (time.process_time() - begun) * 1000)
 
     async def _turn(self, due: float) -> None:
         self._number += 1
@@ -87,36 +122,43 @@ def told(name: str, took: list[float]) -> None:
     print(f"{name:34} {len(took):6} " + " ".join(f"{value:8.2f}" for value in (*at, took[-1])))
 
 
-async def measure(name: str, load: Load, reloads: int) -> None:
+async def measure(name: str, files: Files, first: Load, load: Load, reloads: int) -> None:
     """Three lines: turns alone, beside whole reloads, and beside the loading that is a reload's last part."""
-    kept = shelf(load)
-    await kept.open()
-    turns = Turns(kept)
+    shelf = Shelf(files.folder, first=first, load=load, check=check_apart, now=now)
+    await shelf.open()
+    turns = Turns(shelf)
 
     async def reloaded() -> None:
         for _ in range(reloads):
-            kept.ask()
-            await kept.glance()
-            if not kept.report or kept.report.result != "loaded":
+            files.edit()
+            shelf.ask()
+            await shelf.glance()
+            if not shelf.report or shelf.report.result != "loaded":
                 sys.exit("the files did not pass their check, or changed meanwhile")
 
     async def loaded() -> None:
         for _ in range(reloads):
-            await asyncio.to_thread(load, ROOT, now().date())
+            files.edit()
+            await asyncio.to_thread(load, files.folder, now().date())
 
     told(f"{name}: no reload", await turns.beside(lambda: asyncio.sleep(2.0 * reloads)))
     told(f"{name}: whole reloads", await turns.beside(reloaded))
     told(f"{name}: loading alone", await turns.beside(loaded))
+    await turns.close()
+    print(f"{name}: the longest search of everything, of those each {SEARCH_SECONDS:.0f} s: {turns.searched:.1f} ms of cpu")
 
 
-async def main(reloads: int) -> None:
+async def main(reloads: int, folder: Path) -> None:
     """Measure and tell."""
+    files = Files(folder)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, busy {os.getloadavg()[0]:.1f} of them\n")
     heads = " ".join(f"{head:>8}" for head in ("p50", "p90", "p99", "max"))
     print(f"{'ms from due to answered':34} {'turns':>6} {heads}")
-    await measure("as Python would", load_bundle, reloads)
-    await measure("as it is served", gently(load_bundle), reloads)
+    await measure("as Python would", files, load_bundle, load_bundle, reloads)
+    gc.set_threshold(*gc.get_threshold()[:2], NEVER)
+    await measure("as it is served", files, for_good(load_checked), gently(load_bundle), reloads)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20))
+    with tempfile.TemporaryDirectory() as made:
+        asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, Path(made)))

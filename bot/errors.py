@@ -6,6 +6,7 @@
     ├── ContentError      files that operators and authors write: carries every Problem found
     ├── UsageError        a command that cannot be obeyed: one sentence, exit status 2
     ├── ConfigurationError  the environment in which we run: one sentence per setting
+    ├── CheckUnfinished   files about which nothing is known yet, because their check came to no end
     └── StoreDown         the store of sessions cannot be used: says nothing more, because it would be about somebody
 
 Nothing here may ever carry what a person wrote: an error is for operators and for the log.
@@ -55,6 +56,10 @@ class UsageError(BussolaError):
 
 class ConfigurationError(BussolaError):
     """A setting without which we cannot run; its text is one Italian sentence."""
+
+
+class CheckUnfinished(BussolaError):  # noqa: N818 - a state, said as it is
+    """A check of the files was too slow, or was ended by something else: no verdict. Carries no text."""
 
 
 class StoreDown(BussolaError):  # noqa: N818 - a state of the store, said as everybody says it

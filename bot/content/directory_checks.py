@@ -95,11 +95,10 @@ def comune(reading: Reading, path: Where, written: str) -> Iterator[Problem]:
 
 
 def _area(reading: Reading, path: Where, written: str) -> Iterator[Problem]:
-    all_places = [place for places in reading.comuni.values() for place in places]
     if written == "Italia":
         return
     if written.startswith(("Regione ", "Provincia ")):
-        names = {place.region for place in all_places} | {place.province for place in all_places}
+        names = {name for sharing in reading.comuni.values() for one in sharing for name in (one.region, one.province)}
         if written.partition(" ")[2] not in names:
             hint = "Scrivi «Regione Toscana» con il nome ufficiale, o «Provincia PI» con la sigla."
             yield reading.problem("D22", path, f"«{written}» non esiste.", hint)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bot.content.directory_reading import Reading, Where, date_hint, full_date, partial_date
 from bot.content.directory_schema import ContactFile, ServiceFile, SiteFile, SourceFile, VerifiedFile
-from bot.content.refuges import DWELLINGS, secret_word
+from bot.content.refuges import dwelling_word, secret_word
 from bot.directory import hours
 from bot.errors import Problem
 
@@ -24,7 +24,7 @@ HOURS_SAID: dict[hours.HoursFault, tuple[str, str, str]] = {
     "open_end": ("D27", "Manca l'ora di chiusura.", "Scrivi 09:00-13:00; se non si sa, hours: unknown."),
     "no_times": ("D28", "C'è un giorno senza ore: varrebbe giorno e notte.", "Scrivi le ore, oppure unknown."),
     "overnight": ("D28", "L'ora di fine viene prima di quella d'inizio.", "Se passa la mezzanotte scrivi 20:00-32:00."),
-    "small_hours": ("D28", "Apre prima di sera e chiude dopo mezzanotte: 25:00 è l'una di notte.", "Controlla l'ora di chiusura."),
+    "small_hours": ("D28", "Apre di giorno e chiude dopo mezzanotte: 25:00 è l'una.", "Controlla l'ora di chiusura."),
     "holidays": ("D29", "Non dice che cosa succede nei giorni di festa.", "Aggiungi «; PH off», o «; PH unknown»."),
     "grammar": ("D25", "L'orario non si capisce.", "Un esempio: «Mo-Fr 09:00-13:00,15:00-18:00; PH off»."),
 }  # fmt: skip
@@ -130,11 +130,11 @@ def dwellings(reading: Reading) -> Iterator[Problem]:
     for path, service in reading.services():
         for index, site in enumerate(service.sites):
             for key in ("name", "address"):
-                if secret_word(getattr(site, key), DWELLINGS):
+                if dwelling_word(getattr(site, key)):
                     said = "Sembra un posto dove qualcuno abita: qui ci sono solo sportelli aperti al pubblico."
                     yield reading.problem("D36", (*path, "sites", index, key), said, hint)
     for (line, column), text in reading.document.comments:
-        if secret_word(text) or secret_word(text, DWELLINGS):
+        if secret_word(text) or dwelling_word(text):
             said = "Il commento parla di un luogo che deve restare segreto."
             yield Problem(reading.document.name, line, column, "D36", said, hint)
 

@@ -153,6 +153,7 @@ class RedirectsFile(_Strict):
     places: dict[str, str] = Field(default_factory=dict)
     services: dict[str, str] = Field(default_factory=dict)
     choices: dict[str, str] = Field(default_factory=dict)
+    languages: dict[str, str] = Field(default_factory=dict)
 
 
 class FlowFile(_Strict):

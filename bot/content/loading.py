@@ -12,10 +12,9 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
-from bot.content import catalogues, phrases_file, strict_yaml
+from bot.content import catalogues, kept, strict_yaml
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Ground, Locale, Sources
 from bot.content.collecting import both, collected
 from bot.content.directory_file import read_directory
@@ -24,10 +23,10 @@ from bot.content.flow_reading import read_flows
 from bot.content.flow_references import names_in
 from bot.content.languages import misnamed
 from bot.content.locale_file import LocaleFile, WordsFile
-from bot.content.published import Lock, read_lock
+from bot.content.published import Lock
 from bot.content.publishing import Current, build_codec, current_ids, redirects_of
 from bot.content.strict_yaml import Document, shaped
-from bot.content.tables import check_tables
+from bot.content.tables import read_tables
 from bot.content.watched import regular
 from bot.dialogue.flow import Flow
 from bot.dialogue.step import World
@@ -54,6 +53,7 @@ class Parts:
     locales: Mapping[str, Locale]
     lexicons: Mapping[str, Lexicon]
     gazetteer: Gazetteer
+    places: PlaceMatcher
     directory: Directory
 
     @property
@@ -64,7 +64,7 @@ class Parts:
 
     def current(self) -> Current:
         """Every id that can stand in an address."""
-        return current_ids(self.flow, self.directory, self.gazetteer.places, self.choices)
+        return current_ids(self.flow, self.directory, self.gazetteer.places, self.choices, self.locales)
 
 
 def load_bundle(folder: Path, today: date) -> Bundle:
@@ -91,11 +91,21 @@ def load_bundle(folder: Path, today: date) -> Bundle:
 
 
 def load_parts(folder: Path, today: date) -> Parts:
-    """All files but the lock, read and fitted together. Raises ContentError."""
+    """All files but the lock, read and fitted together. Raises ContentError, with what is wrong in messages whatever
+    else is: they wait for the other files only to know which way they are written.
+    """
     _refuse_empty(folder)
-    documents, (lexicons, gazetteer) = both(
-        lambda: _documents(folder), lambda: both(lambda: _lexicons(folder), lambda: _gazetteer(folder / "data"))
+    try:
+        return _parts(folder, today)
+    except ContentError as error:
+        raise ContentError([*error.problems, *_problems_of_messages(folder)]) from None
+
+
+def _parts(folder: Path, today: date) -> Parts:
+    documents, (lexicons, tables) = both(
+        lambda: _documents(folder), lambda: both(lambda: _lexicons(folder), lambda: _tables(folder / "data"))
     )
+    gazetteer = kept.gazetteer(tables)
     flows = {name: document for name, document in documents.items() if name.startswith("flows/")}
     topics = names_in(flows, "topics")
     flow_files, (locales, directory) = both(
@@ -105,15 +115,16 @@ def load_parts(folder: Path, today: date) -> Parts:
             lambda: read_directory(documents[DIRECTORY], gazetteer, today, topics, folder / "data"),
         ),
     )
-    return Parts(documents, flow_files, build_flow(flow_files), locales, lexicons, gazetteer, directory)
+    places = kept.matcher(tables, directory.network.provinces)
+    return Parts(documents, flow_files, build_flow(flow_files), locales, lexicons, gazetteer, places, directory)
 
 
 def load_lock(folder: Path) -> Lock:
     """The codes given so far; none where the file does not exist yet. Raises ContentError for what is malformed."""
     try:
-        return read_lock((folder / LOCK).read_text(encoding="utf-8"), LOCK)
+        return kept.lock((folder / LOCK).read_text(encoding="utf-8"), LOCK)
     except FileNotFoundError:
-        return read_lock("", LOCK)
+        return kept.lock("", LOCK)
     except (OSError, UnicodeDecodeError):
         hint = "Riprendi l'ultima versione."
         raise ContentError([Problem(LOCK, 0, 0, "F08", "Il file non si legge.", hint)]) from None
@@ -140,9 +151,10 @@ def _refuse_empty(folder: Path) -> None:
         raise ContentError(missing)
 
 
-def _gazetteer(data: Path) -> Gazetteer:
-    check_tables(data)
-    return Gazetteer.load(data)
+def _tables(data: Path) -> kept.Tables:
+    tables = tuple(read_tables(data).items())
+    kept.gazetteer(tables)
+    return tables
 
 
 def _names(folder: Path) -> list[str]:
@@ -167,12 +179,24 @@ def _locales(folder: Path, documents: Mapping[str, Document]) -> dict[str, Local
 
 def _locale(folder: Path, language: str, documents: Mapping[str, Document]) -> Locale:
     name = f"locales/{language}"
-    file = shaped(LocaleFile, documents[f"{name}/locale.yaml"], "F01")
-    words = shaped(WordsFile, documents[f"{name}/words.yaml"], "F01")
-    catalogue = catalogues.load(
-        folder / name / "messages.ftl", None, f"{name}/messages.ftl", language, file.direction
+    file, words = both(
+        lambda: shaped(LocaleFile, documents[f"{name}/locale.yaml"], "F01"),
+        lambda: shaped(WordsFile, documents[f"{name}/words.yaml"], "F01"),
     )
+    messages = f"{name}/messages.ftl"
+    catalogue = kept.catalogue(language, file.direction, messages, strict_yaml.decoded(folder / messages, messages))
     return Locale(language, file, words, catalogue)
+
+
+def _problems_of_messages(folder: Path) -> tuple[Problem, ...]:
+    def maker(language: str, name: str) -> Callable[[], object]:
+        return lambda: catalogues.load(folder / name, None, name, language)
+
+    try:
+        collected({found: maker(found, f"locales/{found}/messages.ftl") for found in languages_of(folder)})
+    except ContentError as error:
+        return error.problems
+    return ()
 
 
 def _lexicons(folder: Path) -> dict[str, Lexicon]:
@@ -185,15 +209,9 @@ def _lexicons(folder: Path) -> dict[str, Lexicon]:
 
     def reader(language: str) -> Callable[[], Lexicon]:
         name = f"locales/{language}/phrases.yaml"
-        return lambda: _lexicon(language, name, strict_yaml.decoded(folder / name, name))
+        return lambda: kept.lexicon(language, name, strict_yaml.decoded(folder / name, name))
 
     return collected({language: reader(language) for language in found})
-
-
-@lru_cache(maxsize=24)
-def _lexicon(language: str, name: str, text: str) -> Lexicon:
-    """Half of the work of loading. After an edit of other files the one in service serves on."""
-    return phrases_file.load_phrases(Path(name), language, text, name)
 
 
 def _listener(parts: Parts) -> Listener:
@@ -208,7 +226,7 @@ def _listener(parts: Parts) -> Listener:
         for node in nodes
     }
     asking = frozenset(node.id for node in nodes if node.kind == "ask")
-    return Listener(parts.lexicons, PlaceMatcher(parts.gazetteer, parts.directory.network.provinces), labels, asking)
+    return Listener(parts.lexicons, parts.places, labels, asking)
 
 
 def _fingerprint(folder: Path) -> str:

@@ -22,10 +22,13 @@ HEADER = """\
 """
 
 ALPHABET = "bcdfghjklmnpqrstvwxz0123456789"
-LENGTHS = {"node": 2, "topic": 2, "service": 3, "place": 3, "choice": 3}
-"""Kinds of things that have codes, and how many characters theirs have."""
+LANGUAGE = "language"
+LENGTHS = {"node": 2, "topic": 2, "service": 3, "place": 3, "choice": 3, LANGUAGE: 0}
+"""Kinds of things that have codes, and how many characters theirs have; 0: a language stands in addresses as itself,
+and is here so that one that vanishes is told.
+"""
 
-FARTHEST_DRAW = {2: 10, 3: 50}
+FARTHEST_DRAW = {0: 1, 2: 10, 3: 50}
 """By the length of a code: it is among the first this many draws of its id. That so many were taken is not plausible
 while few nodes fill a tenth of the short codes, and all places a third of the long ones; a line changed by hand is.
 """
@@ -66,11 +69,14 @@ def _take(lock: dict[str, dict[str, str]], named: set[tuple[str, str]], line: st
 
 
 def _draws(kind: str, name: str) -> Iterator[str]:
-    attempt = 0
+    if kind == LANGUAGE:
+        yield name
+        return
+    attempt, length = 0, LENGTHS[kind]
     while True:
-        number = int.from_bytes(hashlib.sha256(f"{kind} {name} {attempt}".encode()).digest())
+        number = int.from_bytes(hashlib.sha256(f"{kind} {name} {attempt}".encode()).digest()) % len(ALPHABET) ** length
         code = ""
-        for _ in range(LENGTHS[kind]):
+        for _ in range(length):
             number, index = divmod(number, len(ALPHABET))
             code += ALPHABET[index]
         if not code.isdigit():

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is published and what is not: the codec of a bundle, and what `bussola publish` adds to the lock.
 
-F09 something has no code yet · F10 a redirect to nothing, or from something that exists · F11 something published is
-gone and nothing stands for it
+F08 a line of the lock is gone whose thing is still redirected · F09 something has no code yet · F10 a redirect to
+nothing, or from something that exists · F11 something published is gone and nothing stands for it
 """
 
 from __future__ import annotations
@@ -31,13 +31,16 @@ _SAID = {
     "service": "Il servizio",
     "place": "Il luogo",
     "choice": "La scelta",
+    "language": "La lingua",
 }
+
+_INSTEAD = {"language": "Rimetti la sua cartella in locales, o scrivi qui quale lingua ne prende il posto."}
 
 Current = Mapping[str, Collection[str]]
 
 
 def current_ids(
-    flow: Flow, directory: Directory, places: Collection[str], choices: Collection[str]
+    flow: Flow, directory: Directory, places: Collection[str], choices: Collection[str], languages: Collection[str]
 ) -> dict[str, Collection[str]]:
     """Everything that can stand in an address today, by kind."""
     return {
@@ -46,6 +49,7 @@ def current_ids(
         "service": directory.services.keys(),
         "place": places,
         "choice": choices,
+        "language": languages,
     }
 
 
@@ -90,8 +94,11 @@ def _complaints(kind: str, lock: Lock, current: Current, redirects: Redirects) -
         yield Problem(LOCK_FILE, 0, 0, "F09", said, "Lancia `bussola publish`.")
     for old, new in moved.items():
         if new not in known or old in known:
-            said = f"{_SAID[kind]} «{old}» è mandato a «{new}», che non c'è, oppure esiste ancora."
+            said = f"{_SAID[kind]} «{old}» rimanda a «{new}», che non c'è, oppure esiste ancora."
             yield redirects.problem(kind, old, "F10", said, "Correggi la riga o toglila.")
+        elif old not in published:
+            said = f"{_SAID[kind]} «{old}» non ha un codice: la sua riga è stata tolta da {LOCK_FILE}."
+            yield redirects.problem(kind, old, "F08", said, f"Rimettila (git restore {LOCK_FILE}), o togli il rinvio.")
     for name in sorted(published - set(known) - moved.keys()):
-        said = f"{_SAID[kind]} «{name}» era pubblicato e non c'è più."
-        yield redirects.problem(kind, name, "F11", said, "Scrivi qui che cosa lo sostituisce.")
+        said = f"{_SAID[kind]} «{name}» aveva un codice e non c'è più."
+        yield redirects.problem(kind, name, "F11", said, _INSTEAD.get(kind, "Scrivi qui che cosa lo sostituisce."))

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 SECRET = (
     "rifugio", "rifugi", "refugio", "shelter", "safehouse", "refuge",
@@ -38,6 +37,7 @@ DWELLINGS = (
 )  # fmt: skip
 """What the address of a desk never says, nor a remark about one: a place where people live, and who lives there."""
 
+_SECRET, _DWELLING = (re.compile("|".join(words)) for words in (SECRET, DWELLINGS))
 _ASYLUM = re.compile("rifugiat[aeio]|refugee[s]?")
 _LOOKALIKE = str.maketrans(
     "аеорсухіјѕԁɡһқӏνοαιρτυκєвнмт@$€£øłđʀɪꜰғᴜɢᴏᴀᴄᴇꜱᴛᴘᴅʟɴ|!",
@@ -47,10 +47,19 @@ _DIGITS = str.maketrans("01345678", "oieasgtb")
 _LETTERS = re.compile("[^a-z]")
 
 
-def secret_word(text: str, words: Sequence[str] = SECRET) -> str | None:
-    """The secret word that a text holds, one of `words`; None if it holds none."""
+def secret_word(text: str) -> str | None:
+    """A secret word that a text holds, as in `SECRET`; None if it holds none."""
+    return _found(_SECRET, text)
+
+
+def dwelling_word(text: str) -> str | None:
+    """A word of `DWELLINGS` that a text holds; None if it holds none."""
+    return _found(_DWELLING, text)
+
+
+def _found(listed: re.Pattern[str], text: str) -> str | None:
     folded = unicodedata.normalize("NFKC", text).casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
     readings = (bare.translate(_LOOKALIKE), bare.translate(_LOOKALIKE).translate(_DIGITS))
-    compact = [_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings]
-    return next((word for word in words if any(word in reading for reading in compact)), None)
+    compact = (_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings)
+    return next((found[0] for reading in compact if (found := listed.search(reading))), None)

@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from bot.content.bundle import Bundle
+from bot.content.exempt import exempt
 from bot.content.watched import Look, look
-from bot.errors import ContentError
+from bot.errors import CheckUnfinished, ContentError
 from bot.log import Code, Log, silent
 
 EVERY_SECONDS = 1.0
@@ -30,8 +31,8 @@ EVERY_SECONDS = 1.0
 SWITCH_SECONDS = 0.0005
 """How soon a loading thread makes way for turns; Python's own value is ten times that."""
 
-NEVER = 1_000_000_000
-"""More short searches for lost objects than there can be before a whole one."""
+LONGEST_PAUSE = 60.0
+"""A check that came to no end is made again after 1, 2, 4 … and at last this many seconds."""
 
 
 class Verdict(NamedTuple):
@@ -45,16 +46,19 @@ Load = Callable[[Path, date], Bundle]
 """Makes the bundle of a folder as of a day. Raises ContentError."""
 
 Check = Callable[[Path, date], Awaitable[Verdict]]
-"""Judges a folder as of a day, out of the way of turns. Raises OSError where it cannot be done now."""
+"""Judges a folder as of a day, out of the way of turns. Raises OSError where it cannot be begun now and CheckUnfinished
+where it came to no end: neither says anything of the files.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """How the last attempt ended, and when: "loaded"; "refused" for the files' own sake, with that many problems;
-    "unreadable" where we could not look or check, which is tried again and again.
+    "unreadable" where we could not look, "unfinished" where a check took too long or was ended by something else. These
+    two are no verdict, and it is tried again and again.
     """
 
-    result: Literal["loaded", "refused", "unreadable"]
+    result: Literal["loaded", "refused", "unreadable", "unfinished"]
     at: datetime
     problems: int = 0
 
@@ -62,18 +66,28 @@ class Report:
 class Shelf:
     """Holds the bundle of `folder`. `first` loads and checks what is there at the start, `load` what `check` approved.
 
-    `now` is the moment, aware, in the network's zone: on a new day the files are judged anew.
+    `now` is the moment, aware, in the network's zone: on a new day the files are judged anew. `clock` is monotonic,
+    in seconds.
     """
 
     def __init__(  # noqa: PLR0913 - the seams at which tests take a process or a clock away
-        self, folder: Path, *, first: Load, load: Load, check: Check, now: Callable[[], datetime], log: Log = silent
+        self,
+        folder: Path,
+        *,
+        first: Load,
+        load: Load,
+        check: Check,
+        now: Callable[[], datetime],
+        clock: Callable[[], float] = time.monotonic,
+        log: Log = silent,
     ) -> None:
         self._folder, self._first, self._load, self._check = folder, first, load, check
-        self._now, self._log = now, log
+        self._now, self._clock, self._log = now, clock, log
         self._bundle: Bundle | None = None
         self._asked = asyncio.Event()
         self._seen: Look | None = None
         self._tried: tuple[Look, date] | None = None
+        self._pause, self._ended_at = 0.0, 0.0
         self.loaded_at: datetime | None = None
         self.report: Report | None = None
 
@@ -107,8 +121,12 @@ class Shelf:
         self._asked.clear()
         with self._judging():
             self._seen = await asyncio.to_thread(look, self._folder)
-            if asked or (self._seen == seen and (seen, self._now().date()) != self._tried):
+            if asked or (self._seen == seen and self._worth_trying(self._seen)):
                 await self._reload(self._seen)
+
+    def _worth_trying(self, seen: Look) -> bool:
+        """Whether it is something new, or something that was checked to no end a while ago."""
+        return (seen, self._now().date()) != self._tried or 0 < self._pause <= self._clock() - self._ended_at
 
     async def _reload(self, seen: Look) -> None:
         day = self._begun(seen)
@@ -125,9 +143,10 @@ class Shelf:
             self._tried = None
 
     def _begun(self, seen: Look) -> date:
-        day = self._now().date()
-        self._tried = (seen, day)
-        return day
+        tried, self._tried = self._tried, (seen, self._now().date())
+        if tried != self._tried:
+            self._pause = 0.0
+        return self._tried[1]
 
     def _fit(self, seen: Look) -> bool:
         if seen.unfit:
@@ -135,12 +154,12 @@ class Shelf:
         return not seen.unfit
 
     def _swap(self, bundle: Bundle, milliseconds: int) -> None:
-        self._bundle, self.loaded_at = bundle, self._now()
+        self._bundle, self.loaded_at, self._pause = bundle, self._now(), 0.0
         self.report = Report("loaded", self.loaded_at)
         self._log(Code.BUNDLE_LOADED, ms=milliseconds)
 
     def _refused(self, problems: int) -> None:
-        self.report = Report("refused", self._now(), problems)
+        self.report, self._pause = Report("refused", self._now(), problems), 0.0
         self._log(Code.BUNDLE_REFUSED, problems=problems)
 
     def _unreadable(self) -> None:
@@ -149,6 +168,12 @@ class Shelf:
             self._log(Code.BUNDLE_WATCH_FAILED)
         self.report = Report("unreadable", self._now())
 
+    def _unfinished(self) -> None:
+        self._pause, self._ended_at = min(2 * self._pause or EVERY_SECONDS, LONGEST_PAUSE), self._clock()
+        if self.report is None or self.report.result != "unfinished":
+            self._log(Code.BUNDLE_CHECK_UNFINISHED)
+        self.report = Report("unfinished", self._now())
+
     @contextmanager
     def _judging(self) -> Iterator[None]:
         """Whatever goes wrong inside changes the report, and nothing else."""
@@ -156,6 +181,8 @@ class Shelf:
             yield
         except ContentError as error:
             self._refused(len(error.problems))
+        except (CheckUnfinished, MemoryError):
+            self._unfinished()
         except OSError:
             self._unreadable()
         except Exception:  # noqa: BLE001 - files that break our own code are refused like any others
@@ -177,18 +204,18 @@ def for_good(load: Load) -> Load:
 
 
 def gently(load: Load) -> Load:
-    """`load`, for a thread beside turns: it makes way often, and of the searches for lost objects only the short ones
-    go on. Nothing is exempted from later ones: what turns hold meanwhile would never be found once it is lost.
+    """`load`, for a thread beside turns: it makes way often. Only the bundle itself is exempt from searches for lost
+    objects: what turns hold meanwhile would never be found once it is lost.
     """
 
     def loaded(folder: Path, today: date) -> Bundle:
-        interval, thresholds = sys.getswitchinterval(), gc.get_threshold()
+        interval = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_SECONDS)
-        gc.set_threshold(*thresholds[:2], NEVER)
         try:
-            return load(folder, today)
+            bundle = load(folder, today)
+            exempt(bundle)
+            return bundle
         finally:
-            gc.set_threshold(*thresholds)
             sys.setswitchinterval(interval)
 
     return loaded

@@ -9,7 +9,7 @@ its table wants it (a table that is missing is Y14, one in another encoding Y06)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.content.strict_yaml import decoded
@@ -41,22 +41,34 @@ TABLES = {
 """Each table's first line, and what its other lines look like."""
 
 
-def check_tables(folder: Path) -> None:
-    """Raises ContentError with the first bad row of every table of `folder`, or with the tables that are missing."""
-    problems = [problem for name in TABLES for problem in _table(folder / name, f"data/{name}")]
-    if not problems:
-        problems = [*_comuni(folder)]
+def read_tables(folder: Path) -> dict[str, str]:
+    """The texts of the tables of `folder`, by name. Raises ContentError with those that cannot be read, and with the
+    first bad row of each of the others.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name in TABLES:
+        try:
+            texts[name] = decoded(folder / name, f"data/{name}")
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError([*problems, *_bad_rows(texts)])
+    return texts
+
+
+def check_tables(texts: Mapping[str, str]) -> None:
+    """Raises ContentError with the first bad row of every table, or with rows that name what is not in its table."""
+    problems = _bad_rows(texts) or [*_comuni(texts)]
     if problems:
         raise ContentError(problems)
 
 
-def _table(path: Path, name: str) -> Iterator[Problem]:
-    try:
-        text = decoded(path, name)
-    except ContentError as error:
-        yield from error.problems
-        return
-    header, pattern = TABLES[path.name]
+def _bad_rows(texts: Mapping[str, str]) -> list[Problem]:
+    return [problem for name, text in texts.items() for problem in _table(text, f"data/{name}", *TABLES[name])]
+
+
+def _table(text: str, name: str, header: str, pattern: str) -> Iterator[Problem]:
     first, *rows = text.replace("\r\n", "\n").split("\n")
     if first != header:
         yield Problem(name, 1, 1, "Y23", f"La prima riga non è «{header}».", _HINT)
@@ -68,16 +80,16 @@ def _table(path: Path, name: str) -> Iterator[Problem]:
         yield Problem(name, bad, 1, "Y23", "La riga non ha la forma delle altre, o è tagliata.", _HINT)
 
 
-def _comuni(folder: Path) -> Iterator[Problem]:
+def _comuni(texts: Mapping[str, str]) -> Iterator[Problem]:
     """Rows that name a comune, or a province, that is not in its table."""
-    comuni = _cells(folder / "comuni.csv")
+    comuni = _cells(texts["comuni.csv"])
     known, provinces = {row[0] for row in comuni}, {row[2] for row in comuni}
-    for number, row in enumerate(_cells(folder / "hamlets.csv"), 2):
+    for number, row in enumerate(_cells(texts["hamlets.csv"]), 2):
         if row[1] not in known:
             yield Problem("data/hamlets.csv", number, 1, "Y23", "Il comune di questa frazione non c'è.", _HINT)
-    if not provinces.intersection(*_cells(folder / "home.csv")[:1]):
+    if not provinces.intersection(*_cells(texts["home.csv"])[:1]):
         yield Problem("data/home.csv", 2, 1, "Y23", "Manca la sigla di una provincia che esiste.", _HINT)
 
 
-def _cells(path: Path) -> list[list[str]]:
-    return [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+def _cells(text: str) -> list[list[str]]:
+    return [line.split(",") for line in text.splitlines()[1:]]

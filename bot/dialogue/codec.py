@@ -48,7 +48,8 @@ class Codes:
 
 @dataclass(frozen=True)
 class Codec:
-    """Writes and reads addresses. `codes` by kind: "node" and the slots but "page"; `languages`, the first by default.
+    """Writes and reads addresses. `codes` by kind: "node", "language" and the slots but "page"; `languages`, the first
+    by default.
 
     `start` is the id of the node that stands for everything unreadable.
     """
@@ -84,11 +85,15 @@ class Codec:
         if match is None:
             return self.home(language)
         spoken, code, rest = match.groups()
-        home = self.home(spoken if spoken in self.languages else language)
+        home = self.home(self._spoken(spoken) or language)
         node = self.codes["node"].id(code)
         if node is None:
             return home
         return Address(home.language, node, self._slots(rest.split(".")[1:]))
+
+    def _spoken(self, code: str) -> str | None:
+        """The language of an address, or the one that took its place; None for one that we have never spoken."""
+        return code if code in self.languages else self.codes.get("language", Codes({})).id(code)
 
     def exact(self, text: str) -> Address | None:
         """The address that an encoded string stands for; None where `decode` would leave something out."""

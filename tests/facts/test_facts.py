@@ -50,7 +50,9 @@ def test_every_number_is_a_showable_one_of_its_own_record_in_both_copies() -> No
 
 
 def test_a_number_that_nobody_has_called_yet_is_a_lead_and_never_showable() -> None:
-    """`showable` may be shown; `lead` and `unverified` wait for an operator's call; `alias` leads to 112; `blocked` is never used."""
+    """`showable` may be shown; `lead` and `unverified` wait for an operator's call; `alias` leads to 112; `blocked` is
+    never used.
+    """
     wanted = {"lead": {"verify_by_phone_first"}, "alias": {"no_teach_112_instead"}}
     allowed = {"showable": {row["publish"] for row in PHONES if may_be_shown(row["facts_id"])}, **wanted}
     judged = [row for row in PHONES if row["kind"] in allowed]

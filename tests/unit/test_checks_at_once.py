@@ -77,8 +77,23 @@ def test_what_is_missing_is_told_in_the_file_that_should_have_it(folder: Path, f
 
 
 def test_a_redirect_is_told_on_its_line(folder: Path) -> None:
+    write(folder, "flows/published.lock", "node rp near\n", "node rp near\nnode xd gone\n")
     write(folder, "flows/redirects.yaml", "{}", "\n  topics: {}\n  nodes:\n    gone: home\n    old: nowhere")
     assert told(folder) == ["flows/redirects.yaml:8:5 F10"]
+
+
+@pytest.mark.parametrize(
+    ("file", "find", "written", "code"),
+    [(DIRECTORY, "network:", "network: [", "Y07"), ("locales/it/locale.yaml", "direction: ltr", "direction: x", "F01")],
+)
+def test_mistakes_in_messages_do_not_wait_for_the_other_files(
+    folder: Path, file: str, find: str, written: str, code: str
+) -> None:
+    write(folder, file, find, written)
+    write(folder, ITALIAN, "voice = Non", "voice Non")
+    write(folder, ITALIAN, "call-online = ", "call-online ")
+    assert {line.split(":")[0] + line[-4:] for line in told(folder)} == {f"{file} {code}", f"{ITALIAN} Y16"}
+    assert len([line for line in told(folder) if line.startswith(ITALIAN)]) > 1
 
 
 def test_who_lost_the_codes_is_told_to_take_them_back_and_not_to_give_new_ones(folder: Path) -> None:
@@ -94,6 +109,7 @@ def test_a_folder_of_words_has_the_name_of_a_language(folder: Path, name: str, *
     words = folder / "locales" / "en" / "phrases.yaml"
     shutil.copy(words, folder / "locales" / name / "phrases.yaml")
     shutil.rmtree(folder / "locales" / "en")
+    write(folder, "flows/redirects.yaml", "{}", "{languages: {en: it}}")
     assert told(folder) == ([] if fine else [f"locales/{name}:0:0 Y22"])
 
 
@@ -114,6 +130,7 @@ def test_a_language_that_is_presented_and_whose_screens_are_gone_is_told(folder:
     presented(folder, "it", "en")
     for part in ("locale.yaml", "words.yaml", "messages.ftl"):
         (folder / "locales" / "en" / part).unlink()
+    write(folder, "flows/redirects.yaml", "{}", "{languages: {en: it}}")
     assert told(folder) == ["locales/en/telegram.yaml:0:0 Y14"]
 
 

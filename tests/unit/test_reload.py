@@ -26,7 +26,7 @@ from bot.content.loading import load_bundle
 from bot.content.reload import Shelf, Verdict, for_good, gently
 from bot.directory.freshness import is_emergency, shown
 from bot.directory.phones import display
-from bot.errors import ContentError
+from bot.errors import CheckUnfinished, ContentError
 from bot.log import Code
 from bot.ops.checked import check_apart
 from bot.testing import CHANNELS
@@ -278,7 +278,9 @@ async def test_the_check_apart_says_what_a_check_here_says(content: Path) -> Non
 async def test_a_check_apart_that_takes_too_long_is_ended(content: Path) -> None:
     path = content / "flows" / "more.yaml"
     os.mkfifo(path)
-    assert await check_apart(content, TODAY, seconds=2.0) == Verdict("", 1)
+    with pytest.raises(CheckUnfinished):
+        await check_apart(content, TODAY, seconds=2.0)
+    assert await asyncio.to_thread(environments_of_checks) == []
 
 
 async def test_the_check_apart_knows_none_of_our_settings(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
