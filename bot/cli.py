@@ -67,6 +67,7 @@ def chat(
 ) -> None:
     """Parla con il bot in questo terminale, o mandagli righe da una pipe."""
     moment, drawn_as = _moment(now), _channel(channel)
+    _refuse_unwritable(record)
     bundle = load_checked(content_folder(), moment.date())
     talk = _Talk(bundle, drawn_as, _language(bundle, locale), moment, fixed=bool(now))
     recorder = Recorder(channel, locale, f"{moment:%Y-%m-%dT%H:%M}")
@@ -76,6 +77,12 @@ def chat(
         screen.print()
     if record is not None:
         record.write_text(recorder.text(), encoding="utf-8")
+
+
+def _refuse_unwritable(record: Path | None) -> None:
+    """A conversation must not be lost at its end for a folder that could be seen before it begins to be missing."""
+    if record is not None and (record.is_dir() or not os.access(record.parent, os.W_OK)):
+        raise UsageError(f"In «{record}» non si può scrivere: serve un file in una cartella che c'è già.")
 
 
 class _Talk:

@@ -45,10 +45,18 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     line, ending = voice.say("always-line", **voice.line()), _ending(voice, names=bool(found))
     shown, following = _page(voice, found, node.show.per_page, _room(voice, node, f"{line}\n{ending}"))
     entries = [text for _, text in shown] or [voice.say("list-empty")]
+    answering = None if _said_above(voice.competent(), shown) else voice.competent()
+    line = voice.say("always-line", **voice.line_words(answering))
     body = [line, *entries, ending] if _leads_with_a_door(found) else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
-    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, voice.competent())), following)
+    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, answering)), following)
+
+
+def _said_above(line: Line | None, shown: list[tuple[Match, str]]) -> bool:
+    """Whether an entry of the page already gives the number of the line that answers, which is not always open."""
+    numbers = {match.contact.value for match, _ in shown if match.contact and match.service.kind != "hospital"}
+    return line is not None and not line.always and line.contact.value in numbers
 
 
 def _leads_with_a_door(found: list[Match]) -> bool:

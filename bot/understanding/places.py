@@ -103,8 +103,8 @@ class PlaceMatcher:
 
     def _doubtful(self, target: str, found: Found, words: Sequence[str]) -> bool:
         """Whether a name far away may as well be that of a hamlet which we do not know. "Torretta" is a comune in
-        Sicily and half the farms of Tuscany: without its province it decides nothing. No city has an article that is not in
-        its name ("il Prato"), hamlets have.
+        Sicily and half the farms of Tuscany: without its province it decides nothing. No city has an article that is
+        not in its name ("il Prato"), hamlets have.
         """
         if self._network.owns(target) and "." not in target:
             return False

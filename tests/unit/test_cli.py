@@ -285,3 +285,10 @@ def test_where_nothing_can_be_written_it_says_so() -> None:
         )
     assert (done.returncode, "None" in done.stderr) == (1, False)
     assert done.stderr.startswith("Non si riesce a scrivere")
+
+
+def test_a_conversation_that_could_not_be_kept_is_refused_before_it_begins(tmp_path: Path) -> None:
+    done = bussola("chat", "--record", str(tmp_path / "manca" / "x.yaml"), typed="ciao\n")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "cartella" in done.stderr
