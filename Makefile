@@ -53,7 +53,7 @@ $(PEER)/node_modules/.package-lock.json: $(PEER)/package-lock.json
 	@$(PEER)/install.sh >&2
 
 test: lint $(PEER)/node_modules/.package-lock.json
-	@$(BIN)/pytest --cov
+	@$(BIN)/python scripts/run_tests.py
 	@$(BIN)/bussola check
 
 # Uses the uv of .venv, or a throw-away one when .venv is not there yet. Locks name packages, versions and hashes for every

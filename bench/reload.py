@@ -37,7 +37,7 @@ from bot.content.watched import PARTS  # noqa: E402 - as above
 from bot.conversations import Conversations  # noqa: E402 - as above
 from bot.dialogue.events import Event, Started, Typed  # noqa: E402 - as above
 from bot.ops.checked import check_apart  # noqa: E402 - as above
-from bot.ops.service import NEVER, SEARCH_SECONDS  # noqa: E402 - as above
+from bot.ops.service import SWEEP_SECONDS  # noqa: E402 - as above
 from bot.sessions.choose import open_sessions  # noqa: E402 - as above
 from bot.sessions.keys import Keys  # noqa: E402 - as above
 from bot.sessions.memory import Memory  # noqa: E402 - as above
@@ -83,18 +83,18 @@ class Turns:
         self._conversations = Conversations(of.bundle, self._memory, now)
         self._number = 0
         self.took: list[float] = []
-        self.searched = 0.0
+        self.swept = 0.0
 
     async def beside(self, work: Callable[[], Awaitable[None]]) -> list[float]:
         """The times of the turns that came while `work` went on."""
         await self._memory.sessions.open()
-        working, searching = asyncio.ensure_future(work()), asyncio.create_task(self._search())
+        working, sweeping = asyncio.ensure_future(work()), asyncio.create_task(self._sweep())
         self.took, turns, due = [], set[asyncio.Task[None]](), time.perf_counter()
         while not working.done():
             due += random.expovariate(RATE)
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
             turns.add(asyncio.create_task(self._turn(due)))
-        searching.cancel()
+        sweeping.cancel()
         await asyncio.gather(working, *turns)
         return sorted(self.took)
 
@@ -102,12 +102,12 @@ class Turns:
         """No more turns."""
         await self._memory.sessions.close()
 
-    async def _search(self) -> None:
+    async def _sweep(self) -> None:
         while True:
-            await asyncio.sleep(SEARCH_SECONDS)
+            await asyncio.sleep(SWEEP_SECONDS)
             begun = time.process_time()
             gc.collect()
-            self.searched = max(self.searched, (time.process_time() - begun) * 1000)
+            self.swept = max(self.swept, (time.process_time() - begun) * 1000)
 
     async def _turn(self, due: float) -> None:
         self._number += 1
@@ -145,7 +145,7 @@ async def measure(name: str, files: Files, first: Load, load: Load, reloads: int
     told(f"{name}: whole reloads", await turns.beside(reloaded))
     told(f"{name}: loading alone", await turns.beside(loaded))
     await turns.close()
-    print(f"{name}: the longest search of everything, of those each {SEARCH_SECONDS:.0f} s: {turns.searched:.1f} ms of cpu")
+    print(f"{name}: the longest search of everything, of those each {SWEEP_SECONDS:.0f} s: {turns.swept:.1f} ms of cpu")
 
 
 async def main(reloads: int, folder: Path) -> None:
@@ -155,7 +155,6 @@ async def main(reloads: int, folder: Path) -> None:
     heads = " ".join(f"{head:>8}" for head in ("p50", "p90", "p99", "max"))
     print(f"{'ms from due to answered':34} {'turns':>6} {heads}")
     await measure("as Python would", files, load_bundle, load_bundle, reloads)
-    gc.set_threshold(*gc.get_threshold()[:2], NEVER)
     await measure("as it is served", files, for_good(load_checked), gently(load_bundle), reloads)
 
 

@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from bot.ops.hardening import ENVIRONMENT  # noqa: E402 - found through the line above
-from tests.web.serving import call, free_port, settings  # noqa: E402
+from tests.ports import free_port  # noqa: E402
+from tests.web.serving import call, settings  # noqa: E402
 
 IMPORTS = "import bot.cli, bot.ops.serve, bot.channels.whatsapp.adapter, bot.channels.whatsapp.records"
 

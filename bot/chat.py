@@ -19,10 +19,11 @@ from bot.dialogue.address import Address
 from bot.dialogue.events import Event, Typed
 from bot.errors import StoreDown
 from bot.log import Code, Log, silent
-from bot.sessions.changes import STANDING, left, with_delivered, with_message
+from bot.sessions.changes import left, moved, with_delivered, with_message
 from bot.sessions.flood import Verdict
 from bot.sessions.memory import Memory
-from bot.sessions.session import IDLE_SECONDS, SEEN, Session
+from bot.sessions.session import IDLE_SECONDS, Session
+from bot.sessions.untold import Untold
 
 TRIES = 5
 """How often a turn is worked out anew because another process answered the same chat meanwhile."""
@@ -33,16 +34,13 @@ UNDONE_SECONDS = 30.0
 GONE = Answer("", Outgoing(""), erased=True, silent=True)
 """For who was still being answered in one process when they left in another: nothing is said, and all is deleted."""
 
-LOST = 10_000
-"""Chats of which is known, in this process only, that something stands in them which the store could not be told."""
-
 
 @dataclass(eq=False, repr=False)
 class Shared:
     """What all chats of a process have in common.
 
     `bundles` gives the bundle now, or None where none could be loaded; a turn keeps the one that it began with.
-    `clock` gives the network's time, aware. `lost`: see LOST.
+    `clock` gives the network's time, aware. `untold`: what stands in chats while the store cannot be used.
     """
 
     bundles: Callable[[], Bundle | None]
@@ -50,7 +48,7 @@ class Shared:
     clock: Callable[[], datetime]
     log: Log = silent
     draw: Drawings = field(default_factory=Drawings)
-    lost: dict[bytes, tuple[Sent, ...]] = field(default_factory=dict)
+    untold: Untold = field(default_factory=Untold)
 
 
 class OneChat:
@@ -84,24 +82,37 @@ class OneChat:
             self._all.log(Code.TURN_FAILED)
             return last_resort(event, self._known.state, came.language)
 
+    async def undo(self, answered: Answer) -> None:
+        """As promised, unless another process has gone on with it already."""
+        with suppress(StoreDown):
+            known = await self._read()
+            if known.state == answered.state and not known.panel:
+                self._left, self._told = True, False
+                await self._held(known)
+
     async def look(self) -> None:
         """Read what is known now."""
         with suppress(StoreDown):
             self._known = await self._read()
             self._told = not self._known.version
 
-    async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
+    async def hold(
+        self, panel: Sent | None = None, gone: frozenset[int] = frozenset(), perhaps: tuple[Sent, ...] = ()
+    ) -> bool:
         """Remember what was delivered, beside whatever another process has stored meanwhile; forget what is gone."""
-        try:
+        with suppress(StoreDown):
             for _ in range(TRIES):
-                if await self._held(with_delivered(await self._read(), panel, gone)):
+                if await self._held(with_delivered(await self._read(), panel, gone, perhaps)):
                     return True
-        except StoreDown:
-            pass
         self._all.log(Code.STORE_FAILED)
-        if panel and len(self._all.lost) < LOST:
-            self._all.lost[self._key] = (*self._all.lost.get(self._key, ()), panel)[-STANDING:]
+        known = left(self._known) if self._left else self._known
+        self._untold(with_delivered(known, panel, gone, perhaps))
         return False
+
+    def _untold(self, known: Session) -> None:
+        """What is known without the store is kept until it can be told, and deleted as ever meanwhile."""
+        self._known = self._named(known)
+        self._all.untold.note(self._key, self._known)
 
     async def _held(self, known: Session) -> bool:
         over = self._left if not self._told else not known.state
@@ -125,7 +136,8 @@ class OneChat:
         begun = False
         for _ in range(TRIES):
             self._known = with_message(await self._read(), came.message)
-            answered = self._worked_out(self._known, event, came, delivery)
+            worked_out = self._worked_out(self._known, event, came, delivery)
+            answered = replace(worked_out, begins=not self._known.state)
             if begun and not self._known.state and not answered.outgoing.urgent:
                 answered = GONE
             begun = begun or bool(self._known.state)
@@ -137,10 +149,11 @@ class OneChat:
         return leaving or last_resort(event, self._known.state, came.language)
 
     async def _read(self) -> Session:
-        found = await self._all.memory.sessions.read(self._key) or Session()
-        for message in self._all.lost.get(self._key, ()):
-            found = with_message(found, message)
-        return replace(found, channel=self._channel.name, chat=self._chat) if self._chat else found
+        found = await self._all.memory.sessions.read(self._key)
+        return self._named(self._all.untold.beside(self._key, found or Session()))
+
+    def _named(self, known: Session) -> Session:
+        return replace(known, channel=self._channel.name, chat=self._chat) if self._chat else known
 
     def _worked_out(self, known: Session, event: Event, came: Came, delivery: str) -> Answer:
         bundle = self._all.bundles()
@@ -188,7 +201,8 @@ class OneChat:
             self._left = True
             return await self._forgotten(answered, delivery)
         still = answered.failed or answered.repeated or answered.silent
-        following = self._known if still else _moved(self._known, answered, delivery)
+        to = Session(answered.state, answered.outgoing.offered, answered.outgoing.more)
+        following = self._known if still else moved(self._known, to, delivery)
         kept = await self._kept(following)
         self._told = kept and bool(following.state)
         return kept
@@ -210,11 +224,12 @@ class OneChat:
         else:
             kept = not session.version or await sessions.forget(self._key, session.version)
         if kept:
-            self._all.lost.pop(self._key, None)
+            self._all.untold.told(self._key)
         return kept
 
     def _without_store(self, event: Event, came: Came) -> Answer:
         """Without a memory only leaving still works as it should; everything else gets the card."""
+        self._untold(with_message(self._all.untold.beside(self._key, self._known), came.message))
         bundle = self._all.bundles()
         if bundle is not None:
             answered = answer(bundle, Visit(self._channel, self._all.clock(), came.language), "", event)
@@ -231,9 +246,3 @@ def _everywhere(bundle: Bundle, state: str, name: str) -> str:
 def _offered(event: Event, known: Session) -> Event:
     """Digits mean what was offered in this conversation, and nothing newer."""
     return replace(event, offered=known.offered, more=known.more) if isinstance(event, Typed) else event
-
-
-def _moved(known: Session, answered: Answer, delivery: str) -> Session:
-    seen = (*known.seen, (delivery, answered.state))[-SEEN:] if delivery else known.seen
-    outgoing = answered.outgoing
-    return replace(known, state=answered.state, offered=outgoing.offered, more=outgoing.more, seen=seen)

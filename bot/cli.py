@@ -30,6 +30,7 @@ from bot.content.published import write_lock
 from bot.dialogue.events import Event
 from bot.endings import ending, misunderstood
 from bot.errors import ContentError, UsageError
+from bot.help_in_italian import speak_italian
 from bot.ops.commands import register as register_ops
 from bot.ops.telegram_commands import register as register_telegram
 from bot.ops.whatsapp_commands import register as register_whatsapp
@@ -219,6 +220,7 @@ register_reports(app, content_folder, _moment)
 register_ops(app, content_folder, _moment)
 register_telegram(app, content_folder, _moment)
 register_whatsapp(app)
+speak_italian(app)
 
 
 def main() -> None:

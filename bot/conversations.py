@@ -50,18 +50,22 @@ class Conversations(Shared):
         """
         self.memory.flood.tidy()
         self.memory.ended.tidy()
-        return await self._left(self.memory.sessions.claim_idle)
+        return [*_handed(self.untold.claim_idle()), *await self._left(self.memory.sessions.claim_idle)]
 
     async def all_left(self) -> list[Left]:
         """On the way out: every conversation that no other process holds. Never raises."""
-        return await self._left(self.memory.sessions.claim_all)
+        return [*_handed(self.untold.claim_all()), *await self._left(self.memory.sessions.claim_all)]
 
     async def _left(self, claim: Callable[[], Awaitable[list[Session]]]) -> list[Left]:
         try:
-            return [Left(found.channel, found.chat, _standing(found)) for found in await claim()]
+            return _handed(await claim())
         except StoreDown:
             self.log(Code.STORE_FAILED)
             return []
+
+
+def _handed(claimed: list[Session]) -> list[Left]:
+    return [Left(found.channel, found.chat, _standing(found)) for found in claimed]
 
 
 def _standing(session: Session) -> tuple[Sent, ...]:

@@ -4,14 +4,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from bot.checks.run import load_checked
+from bot.checks.walk import screens
 from bot.content.bundle import Bundle
+from bot.screens.screen import Screen
+from bot.testing import CHANNELS
 
 TODAY = date(2026, 11, 23)
 """The day on which tests read the shipped files: sources expire, and a test must not change with the calendar."""
@@ -25,6 +30,12 @@ settings.load_profile("bussola")
 def bundle() -> Bundle:
     """The shipped files, loaded as the bot loads them, on a fixed day."""
     return load_checked(Path(__file__).parents[1], TODAY)
+
+
+@pytest.fixture(scope="session")
+def walks(bundle: Bundle) -> Callable[[str, datetime], list[Screen]]:
+    """All screens of a channel, by its name, at a moment: composed once, for all who read them."""
+    return cache(lambda channel, moment: list(screens(bundle, CHANNELS[channel], moment)))
 
 
 @pytest.fixture(scope="session")

@@ -96,6 +96,7 @@ class Answer:
     channel to delete what it can; `outgoing` is then the closing line, for channels that cannot. `failed` says that
     something of ours broke and that `outgoing` is the last resort. `repeated`: the platform delivered the same thing
     again, nothing moved and `outgoing` is what was answered then. `silent`: too much in too short a time, say nothing.
+    `begins`: there was no conversation before it.
     """
 
     state: str
@@ -104,6 +105,7 @@ class Answer:
     failed: bool = False
     repeated: bool = False
     silent: bool = False
+    begins: bool = False
 
 
 class Sent(NamedTuple):
@@ -162,13 +164,20 @@ class Chat(Protocol):
         """Move the conversation and remember where it went. Never raises."""
         ...
 
+    async def undo(self, answered: Answer) -> None:
+        """Forget the conversation that this turn has begun: nobody can see its answer. Never raises."""
+        ...
+
     async def look(self) -> None:
         """Read what is known now, for `panel` and `standing`, without a turn. Never raises."""
         ...
 
-    async def hold(self, panel: Sent | None = None, gone: frozenset[int] = frozenset()) -> bool:
-        """Remember what was delivered: the live message (None: as before), and ids that stand no more. False where it
-        could not be remembered. Never raises. After an erase too: what is not told to be gone is tried again later.
+    async def hold(
+        self, panel: Sent | None = None, gone: frozenset[int] = frozenset(), perhaps: tuple[Sent, ...] = ()
+    ) -> bool:
+        """Remember what was delivered: the live message (None: as before), ids that stand no more, and messages that
+        may stand, nobody knows. False where it could not be remembered. Never raises. After an erase too: what is not
+        told to be gone is tried again later.
 
         Afterwards `panel` is the newest that any process has delivered, and `standing` is all that must go.
         """

@@ -20,6 +20,7 @@ from bot.dialogue.address import Address
 from bot.dialogue.flow import Node, Topic
 from bot.directory.model import Site
 from bot.directory.nearest import card, nearest
+from bot.screens.compose import asks_first
 from bot.screens.contact_lines import NEAR_KM
 from bot.screens.voice import LINE
 
@@ -102,7 +103,16 @@ def slots_read(bundle: Bundle, node: Node) -> frozenset[str]:
     listed = _LISTS.get((node.show.what, node.show.of), frozenset()) if node.show else frozenset()
     messages = [locale.catalogue.messages.get(node.id) for locale in bundle.locales.values()]
     variables = {name for message in messages if message for name in message.variables}
-    return listed | {_TEXT[name] for name in variables & _TEXT.keys()} | _handed_on(node)
+    return listed | {_TEXT[name] for name in variables & _TEXT.keys()} | _handed_on(node) | _led_to(bundle, node)
+
+
+def _led_to(bundle: Bundle, node: Node) -> frozenset[str]:
+    """The topic, where a button leads to a list only if that names somebody; far from home, the place too."""
+    if not asks_first(node):
+        return frozenset()
+    shows = [bundle.flow.nodes[target.go].show for button in node.buttons for target in button.way]
+    lists = {show.of for show in shows if show is not None and show.what == "services"}
+    return frozenset({"topic"} if lists else ()) | frozenset({"place"} if "far" in lists else ())
 
 
 def _handed_on(node: Node) -> frozenset[str]:

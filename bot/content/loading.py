@@ -29,7 +29,7 @@ from bot.content.strict_yaml import Document, shaped
 from bot.content.tables import read_tables
 from bot.content.watched import regular
 from bot.dialogue.flow import Flow
-from bot.dialogue.step import World
+from bot.dialogue.step import MORE, World
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.model import Directory
 from bot.errors import ContentError, Problem
@@ -39,6 +39,8 @@ from bot.understanding.places import PlaceMatcher
 
 DIRECTORY = "services_directory.yaml"
 LOCK = "flows/published.lock"
+ENTRIES = range(1, 7)
+"""What the entries of a page of a list can be numbered, which are also the digits that choose them."""
 OF_SCREENS = ("locale.yaml", "words.yaml", "messages.ftl")
 """What a language with screens has in its folder, beside its phrases.yaml."""
 
@@ -227,7 +229,16 @@ def _listener(parts: Parts) -> Listener:
         for node in nodes
     }
     asking = frozenset(node.id for node in nodes if node.kind == "ask")
-    return Listener(parts.lexicons, parts.places, labels, asking)
+    digits = {locale.code: _digits(locale) for locale in parts.locales.values()}
+    return Listener(parts.lexicons, parts.places, labels, asking, digits)
+
+
+def _digits(locale: Locale) -> dict[str, int]:
+    """The digit of each label that no node has alone: of the entries of a list, and of its next page."""
+    words = locale.catalogue
+    opening = {words.format("item-open", None, {"number": str(n)}): n for n in ENTRIES if words.has("item-open")}
+    further = {words.format("everywhere", "more"): MORE} if words.has("everywhere", "more") else {}
+    return {label_words(label): digit for label, digit in {**opening, **further}.items()}
 
 
 def _fingerprint(folder: Path) -> str:

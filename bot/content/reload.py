@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from bot.content.bundle import Bundle
-from bot.content.exempt import exempt
 from bot.content.watched import Look, look
 from bot.errors import CheckUnfinished, ContentError
 from bot.log import Code, Log, silent
@@ -33,6 +32,9 @@ SWITCH_SECONDS = 0.0005
 
 LONGEST_PAUSE = 60.0
 """A check that came to no end is made again after 1, 2, 4 … and at last this many seconds."""
+
+NEVER = 1_000_000_000
+"""More short searches for lost objects than there can be before a whole one."""
 
 
 class Verdict(NamedTuple):
@@ -204,18 +206,18 @@ def for_good(load: Load) -> Load:
 
 
 def gently(load: Load) -> Load:
-    """`load`, for a thread beside turns: it makes way often. Only the bundle itself is exempt from searches for lost
-    objects: what turns hold meanwhile would never be found once it is lost.
+    """`load`, for a thread beside turns: it makes way often, and of the searches for lost objects only the short ones
+    go on. Nothing is exempted from later ones: what turns hold meanwhile would never be found once it is lost.
     """
 
     def loaded(folder: Path, today: date) -> Bundle:
-        interval = sys.getswitchinterval()
+        interval, thresholds = sys.getswitchinterval(), gc.get_threshold()
         sys.setswitchinterval(SWITCH_SECONDS)
+        gc.set_threshold(*thresholds[:2], NEVER)
         try:
-            bundle = load(folder, today)
-            exempt(bundle)
-            return bundle
+            return load(folder, today)
         finally:
+            gc.set_threshold(*thresholds)
             sys.setswitchinterval(interval)
 
     return loaded

@@ -29,7 +29,8 @@ class PlaceHeard:
 class Heard:
     """Everything that one typed text says; only values from closed lists, never the text.
 
-    `exit`: the whole message asks to leave. `urgent`: an emergency number or an urgent phrase is in it.
+    `exit`: the whole message asks to leave; `language`: the only one in which its words ask for that, "" where several
+    do. `urgent`: an emergency number or an urgent phrase is in it.
     `digit`: the whole message is one digit. `button`: the whole message is the label of that button of the node
     where it was typed. `intent`: a topic, or one of the further intents of the design. `why` names the rule that
     decided the intent, for tools. `needs`: finer things said beside the intent ("they want me to resign"), by the names
@@ -37,6 +38,7 @@ class Heard:
     """
 
     exit: bool = False
+    language: str = ""
     urgent: bool = False
     digit: int | None = None
     button: str | None = None

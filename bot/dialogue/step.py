@@ -85,12 +85,20 @@ def _typed(world: World, address: Address, event: Typed) -> Address:
     node = world.flow.nodes[address.node]
     heard = world.understanding.hear(event.text, address.language, node.id)
     if heard.exit:
-        return _everywhere(world, address, "exit")
+        return _everywhere(world, _spoken(world, address, heard.language), "exit")
     if heard.urgent:
         return _in_danger(world, address, heard)
     if heard.digit is not None:
         return _digit(world, address, heard.digit, event)
     return _said(world, address, node, heard)
+
+
+def _spoken(world: World, address: Address, language: str) -> Address:
+    """At the start nothing has been chosen yet, maybe because the conversation has just been left: who leaves again is
+    answered in the language of their words, where we speak it.
+    """
+    chosen = address.node != world.flow.start or language not in world.codec.languages
+    return address if chosen else world.codec.home(language)
 
 
 def _in_danger(world: World, address: Address, heard: Heard) -> Address:

@@ -61,7 +61,8 @@ class Gazetteer:
     `choices`: id of a shared name -> at most six place ids, best first. `names`: every way of writing a name, folded
     -> place id or choice id. `by_postal_code`: five digits -> comuni. `abroad`: names of countries and cities outside
     Italy, folded. `words`: words and given names that may also be a place's name. `capitals`: the most populous
-    comune of each province; `large`: those of at least `LARGE` inhabitants. `official`: the official name of a comune -> the ids of those that have it.
+    comune of each province; `large`: those of at least `LARGE` inhabitants. `official`: the official name of a comune
+    -> the ids of those that have it.
     """
 
     places: Mapping[str, Place]

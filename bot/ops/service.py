@@ -35,9 +35,6 @@ ITALY = ZoneInfo("Europe/Rome")
 SWEEP_SECONDS = 15.0
 """How often conversations that were left are looked for, and the store is asked whether it is there."""
 
-SEARCH_SECONDS = 5.0
-"""How often objects that nobody can reach any more are searched for. It takes a millisecond or two."""
-
 STOP_SECONDS = 10.0
 """From the signal to the end, whatever happens; a supervisor should wait for three times that."""
 
@@ -48,9 +45,6 @@ PROBE_SECONDS = 1.0
 """How long what we write to see whether the store can be written stays in it."""
 
 AGAIN_SECONDS = 1.0
-
-NEVER = 1_000_000_000
-"""More short searches for lost objects than there can be before a whole one."""
 
 
 def now() -> datetime:
@@ -97,7 +91,6 @@ class Service:
         answering = asyncio.create_task(self._server.run_on(bound))
         serving = asyncio.create_task(self._serve())
         sweeping = asyncio.create_task(self._for_ever(self._sweep))
-        searching = asyncio.create_task(self._for_ever(self._search))
         watching = asyncio.create_task(self._for_ever(self.shelf.watch))
         stopped = asyncio.create_task(self._stopping.wait())
         self._log(Code.SERVER_STARTED)
@@ -105,7 +98,7 @@ class Service:
         ended = _why(serving) or _why(answering)
         await self._leave(answering, sweeping)
         watching.cancel()
-        await asyncio.wait([watching, searching, stopped, answering])
+        await asyncio.wait([watching, stopped, answering])
         if ended:
             raise ended
 
@@ -145,23 +138,15 @@ class Service:
             await self._telegram.close()
 
     async def _sweep(self) -> None:
-        while not await self._stops_within(SWEEP_SECONDS):
+        while not self._stopping.is_set():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SWEEP_SECONDS):
+                    await self._stopping.wait()
+                    return
             await self._look_at_store(self._sessions.write(self._probe, Session(), PROBE_SECONDS))
             await self._sweeper.idle()
-
-    async def _search(self) -> None:
-        """Libraries leave answers and streams that hold each other, and with them what was asked about whom. They are
-        looked for in time, whatever the store and Telegram do; Python need not do it as well, in the middle of a turn.
-        """
-        gc.set_threshold(*gc.get_threshold()[:2], NEVER)
-        while not await self._stops_within(SEARCH_SECONDS):
+            # Libraries leave answers and streams that hold each other, and with them what was asked about whom.
             gc.collect()
-
-    async def _stops_within(self, seconds: float) -> bool:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._stopping.wait()
-        return self._stopping.is_set()
 
     async def _look_at_store(self, asked: Awaitable[object]) -> None:
         try:

@@ -20,6 +20,7 @@ TOPICS: Mapping[str, str] = {
     "sexual_violence": "Violenza sessuale",
     "stalking_digital": "Persecuzioni, anche in rete",
     "minors": "Bambini e ragazzi",
+    "worried_for_minor": "In pensiero per un minore",
     "worried_for_other": "In pensiero per un'altra persona",
     "perpetrator": "Chi usa violenza e vuole smettere",
     "work": "Discriminazioni e molestie al lavoro",

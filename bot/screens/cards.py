@@ -45,7 +45,7 @@ def service_card(voice: Voice, _: Node) -> Listed:
     """Everything that may be shown of the address's service."""
     match = _one(voice)
     if match is None:
-        return Listed(voice.say("list-empty"))
+        return Listed(voice.say("list-empty", line=voice.line()["line"]))
     blocks = [match.service.name, "\n".join(_reach(voice, match)), "\n".join(_desk(voice, match)), _small(voice, match)]
     return Listed("\n\n".join(block for block in blocks if block))
 
@@ -86,7 +86,7 @@ def no_answer_card(voice: Voice, node: Node) -> Listed:
     """
     match = _alone(voice)
     if match is None:
-        return Listed(voice.say("list-empty"))
+        return Listed(voice.say("list-empty", line=voice.line()["line"]))
     line = _instead(voice, match)
     others = [value(voice, match.service, contact) for contact in contacts_shown(match)[1:]]
     blocks = [
@@ -123,16 +123,16 @@ CARDS: Mapping[str, Callable[[Voice, Node], Listed]] = {
 """What a card may be of."""
 WORTH: Mapping[str, Callable[[Match], bool]] = {
     "if-i-call": lambda match: answering(match) is not None,
-    "no-answer": lambda match: match.contact is not None,
+    "no-answer": lambda match: any(contact.kind in DIALLED for contact in contacts_shown(match)),
 }
 """Cards that not every service has something for."""
 
 
 def is_worth_opening(voice: Voice, node: Node) -> bool:
-    """Whether a button that leads to `node`, at the address of `voice`, leads to something that holds there: nobody is
-    told what happens on a call where there is nothing to call.
+    """Whether the card that `node` shows, at the address of `voice`, has something to say: nobody is told what happens
+    on a call, or what to try if nobody answers it, where there is nothing to call.
     """
-    asked = WORTH.get(node.show.of) if node.show and node.show.what == "card" else None
+    asked = WORTH.get(node.show.of) if node.show else None
     if asked is None:
         return True
     match = _alone(voice)

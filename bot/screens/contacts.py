@@ -27,7 +27,7 @@ from bot.screens.listed import Listed
 from bot.screens.paging import pages_that_fit
 from bot.screens.reaching import ONLINE
 from bot.screens.screen import Choice
-from bot.screens.voice import Voice
+from bot.screens.voice import NONE, Voice
 
 ROOM = 600
 """Characters that the entries of one page take at most: more is not read."""
@@ -42,26 +42,30 @@ def contact_list(voice: Voice, node: Node) -> Listed:
     if node.show is None:
         return Listed()
     found = matches_of(voice, node.show.of, node.show.audience)
-    line, ending = voice.say("always-line", **voice.line()), _ending(voice, names=bool(found))
-    shown, following = _page(voice, found, node.show.per_page, _room(voice, node, f"{line}\n{ending}"))
-    entries = [text for _, text in shown] or [voice.say("list-empty")]
-    answering = None if _said_above(voice.competent(), shown) else voice.competent()
-    line = voice.say("always-line", **voice.line_words(answering))
-    body = [line, *entries, ending] if _leads_with_a_door(found) else [*entries, f"{line}\n{ending}"]
+    ending = _ending(voice, names=bool(found))
+    room = _room(voice, node, f"{voice.say('always-line', **voice.line())}\n{ending}")
+    shown, following = _page(voice, found, node.show.per_page, room)
+    beside = _beside(voice, [match for match, _ in shown])
+    line = voice.say("always-line", **voice.line_words(beside))
+    entries = [text for _, text in shown] or [voice.say("list-empty", line=voice.line()["line"])]
+    nobody = voice.competent() is not None and not any(match.contact for match, _ in shown)
+    first = found and (nobody or _leads_with_a_door(found))
+    body = [line, *entries, ending] if first else [*entries, f"{line}\n{ending}"]
     opened = enumerate((match for match, _ in shown), 1)
     choices = [choice for number, match in opened if (choice := _open(voice, node, number, match))]
-    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, answering)), following)
+    return Listed("\n\n".join(body), (*choices, *open_line(voice, node, beside)), following)
 
 
-def _said_above(line: Line | None, shown: list[tuple[Match, str]]) -> bool:
-    """Whether an entry of the page already gives the number of the line that answers, which is not always open."""
-    numbers = {match.contact.value for match, _ in shown if match.contact and match.service.kind != "hospital"}
-    return line is not None and not line.always and line.contact.value in numbers
+def _beside(voice: Voice, shown: list[Match]) -> Line | None:
+    """The competent line, unless one of the entries shown is that very number: nobody must wonder which to call."""
+    line = voice.competent()
+    numbers = {match.contact.value for match in shown if match.contact}
+    return None if line is None or line.contact.value in numbers else line
 
 
 def _leads_with_a_door(found: list[Match]) -> bool:
     """Whether a list begins with an emergency department for what is not its own work: the line that answers then
-    stands before it.
+    stands before it, as it does where no entry has a number to call.
     """
     return bool(found) and found[0].service.kind == "hospital" and found[0].degree == "also"
 
@@ -71,12 +75,29 @@ def _ending(voice: Voice, *, names: bool) -> str:
     return "\n".join([voice.say("list-end"), *([voice.say("service-language")] if names and voice.is_foreign else [])])
 
 
+def leads_somewhere(voice: Voice, node: Node) -> bool:
+    """Whether the list that `node` shows names anybody: a line, or a contact that the network has for the topic. Far
+    from home only a contact that is there counts: the line stands on the screen where one asks for that.
+    """
+    if node.show is None:
+        return True
+    if node.show.of == "far":
+        return bool(matches_of(voice, "far", node.show.audience))
+    return voice.competent() is not None or bool(matches_of(voice, "anywhere", node.show.audience))
+
+
 def open_line(voice: Voice, node: Node, line: Line | None) -> list[Choice]:
     """The card of a line whose number stands on the screen: who answers there, and what happens if one calls."""
     target = first_open(node.show.open, voice.address.filled() | {"service"}) if node.show else None
     if line is None or target is None:
         return []
-    return [Choice(voice.say("line-open"), voice.going(target, service=line.service.id))]
+    return [Choice(_line_label(voice, line), voice.going(target, service=line.service.id))]
+
+
+def _line_label(voice: Voice, line: Line) -> str:
+    """The number of the line; of one that is free at any hour, which a label need not show to who looks on, that."""
+    said = voice.line_words(line)
+    return voice.say("line-open", number=NONE if said["line_state"] == "always" else said["line"])
 
 
 def _room(voice: Voice, node: Node, ending: str) -> int:
@@ -84,7 +105,8 @@ def _room(voice: Voice, node: Node, ending: str) -> int:
     entries = [voice.say("item-open", number="1")] * (node.show.per_page if node.show else 0)
     own = [voice.label(node.id, button.id) for button in node.buttons]
     always = [voice.label("everywhere", name) for name in (*TAPPED_ANYWHERE, "more")]
-    said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), voice.say("line-open")]
+    opened = "".join(choice.label for choice in open_line(voice, node, voice.competent()))
+    said = [voice.node_text(node.id), ending, voice.position_stays(), voice.copied(), opened]
     return min(ROOM, LONGEST - sum(len(part) + SEPARATOR for part in (*said, *entries, *own, *always)))
 
 

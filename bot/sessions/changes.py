@@ -6,12 +6,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.sessions.session import Session
+from bot.sessions.session import SEEN, Session
 
 Message = tuple[int, int]
 
 STANDING = 100
 """How many messages of a conversation are remembered, so that they can be deleted; beyond that the oldest is lost."""
+
+
+def moved(known: Session, to: Session, delivery: str) -> Session:
+    """`known` where a turn has led it: the state of `to`, what it offers, and the delivery that did it."""
+    seen = (*known.seen, (delivery, to.state))[-SEEN:] if delivery else known.seen
+    return replace(known, state=to.state, offered=to.offered, more=to.more, seen=seen)
 
 
 def with_message(known: Session, message: Message | None) -> Session:
@@ -27,11 +33,15 @@ def left(known: Session) -> Session:
     return replace(known.bare(), panel=None, messages=every[-STANDING:])
 
 
-def with_delivered(known: Session, panel: Message | None, gone: frozenset[int]) -> Session:
-    """`known` with a new live message: of two that stand the newer. The one before stands until it is among `gone`."""
+def with_delivered(
+    known: Session, panel: Message | None, gone: frozenset[int], perhaps: tuple[Message, ...] = ()
+) -> Session:
+    """`known` with a new live message: of two that stand the newer. The one before stands until it is among `gone`.
+    Those of `perhaps` may stand too.
+    """
     panels = sorted({found[0]: found for found in (known.panel, panel) if found and found[0] not in gone}.values())
     newest = panels[-1] if panels else None
-    older = {found[0]: found for found in (*known.messages, *panels[:-1])}
+    older = {found[0]: found for found in (*perhaps, *known.messages, *panels[:-1])}
     not_older = gone | {newest[0]} if newest else gone
     standing = tuple(message for number, message in older.items() if number not in not_older)
     return replace(known, panel=newest, messages=standing[-STANDING:])

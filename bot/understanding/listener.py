@@ -52,7 +52,8 @@ class Listener:
     """Implements `bot.dialogue.ports.Understanding`.
 
     `lexicons` by language; `labels` by (language, node): the words of each button, as `label_words` reads them, and
-    the button's id; `asks_place`: the nodes that ask for a place.
+    the button's id; `asks_place`: the nodes that ask for a place; `digits` by language: the words of each label that
+    is not of one node alone, and the digit that means the same ("dettagli 1", "avanti").
     """
 
     def __init__(
@@ -61,11 +62,13 @@ class Listener:
         places: Places,
         labels: Mapping[tuple[str, str], Mapping[str, str]],
         asks_place: frozenset[str],
+        digits: Mapping[str, Mapping[str, int]] | None = None,
     ) -> None:
         self._lexicons = dict(lexicons)
         self._places = places
         self._labels = labels
         self._asks_place = asks_place
+        self._digits = digits or {}
         self._exits = frozenset().union(*(lexicon.exits for lexicon in lexicons.values()))
         self._hurried = self._exits.union(*(lexicon.polite for lexicon in lexicons.values()))
 
@@ -76,12 +79,14 @@ class Listener:
         """
         words = words_of(text, {})
         plain = " ".join(words)
+        button = self._labels.get((language, node), {}).get(plain)
         digit = _digit(plain)
+        if digit is None and button is None:
+            digit = self._digits.get(language, {}).get(plain)
         if digit is not None:
             return Heard(digit=digit)
-        button = self._labels.get((language, node), {}).get(plain)
         if button is None and (exit_why := self._leaving(text, words, language)):
-            return Heard(exit=True, why=exit_why)
+            return Heard(exit=True, language=self._left_in(plain), why=exit_why)
         spotted = self._places.spot(text, asked=node in self._asks_place)
         place = spotted.place
         urgent, reading = self._understood(_without(words, spotted.names), language)
@@ -100,6 +105,11 @@ class Listener:
         if {plain, slipped} & self._exits or (not words and text.strip() and _ONLY_DOTS.fullmatch(text)):
             return "exit"
         return "exits" if self._leaves(words) and self._understood(words, language)[0] is None else ""
+
+    def _left_in(self, plain: str) -> str:
+        """The only language in which these words ask to leave; "" where several have them."""
+        spoken = [name for name, lexicon in self._lexicons.items() if plain in lexicon.exits]
+        return spoken[0] if len(spoken) == 1 else ""
 
     def _leaves(self, words: Sequence[str]) -> bool:
         """Whether `words` are exits one after the other, thanks and greetings between them ("arriva lui, ciao")."""

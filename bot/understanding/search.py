@@ -32,11 +32,11 @@ def find(
     """
     found = _words(lexicon, words, only, forgiving=forgiving)
     waiting: _Waiting = [[] for _ in range(lexicon.highest + 1)]
-    for atom in list(found):
+    for atom in found:
         _wake(lexicon, atom, waiting)
     for sequences in waiting:
         for sequence in sequences:
-            if (only is None or sequence.makes in only) and all(atom in found for atom in sequence.needs):
+            if sequence.needs <= found.keys() and (only is None or sequence.makes in only):
                 runs = _runs(sequence.steps, found)
                 if runs:
                     _add(lexicon, sequence.makes, runs, found, waiting)
@@ -57,8 +57,8 @@ def _add(
             spans = found[atom] = {}
             _wake(lexicon, atom, waiting)
         for (start, end), cost in runs.items():
-            if start in spans:
-                spans[start][end] = min(cost, spans[start].get(end, cost))
+            if start in spans:  # a new dict, because atoms of one word share theirs
+                spans[start] = {**spans[start], end: min(cost, spans[start].get(end, cost))}
             elif len(spans) < _MOST_PLACES:
                 spans[start] = {end: cost}
 
@@ -86,11 +86,14 @@ def _words(
     found: dict[str, Spans] = {}
     for place, word in enumerate(words):
         for known, cost in _atoms(lexicon, word, forgiving=forgiving):
+            ends = {place + 1: cost}
             for atom in (known, *lexicon.also.get(known, ())):
                 if only is None or atom in only:
-                    spans = found.setdefault(atom, {})
-                    if len(spans) < _MOST_PLACES:
-                        spans[place] = {place + 1: cost}
+                    spans = found.get(atom)
+                    if spans is None:
+                        found[atom] = {place: ends}
+                    elif len(spans) < _MOST_PLACES:
+                        spans[place] = ends
     return found
 
 

@@ -78,6 +78,7 @@ ask-place =
     .list = List of areas
     .signs = Signs to take seriously
     .men = Who welcomes men too
+    .language = Lingua · Language
 
 line =
     { $line_state ->
@@ -106,11 +107,16 @@ far-away =
 
 which-place =
     Choose the right place from this list, or write its full name.
+
+    { line }
     .rather-not = I'd rather not say
 
 zones =
-    Choose the area from this list, or write the name of the nearest town. No street is needed.
+    Choose the area from this list, or write the name of the nearest town. No street is needed. If you would rather not say, that is fine.
+
+    { line }
     .rather-not = I'd rather not say
+    .language = Lingua · Language
 
 here =
     All right: { $place }. For whom, or for what, do you need a contact? Choose below, or write in your own words.
@@ -342,6 +348,16 @@ minor =
     .dark = I feel very bad
     .place = Contacts near me
 
+minor-place =
+    In which town do you need a contact? The name is enough. You may also not say it.
+
+    { line }{ $phone_19696 ->
+        [none] { "" }
+       *[other] { " " }To talk: { $phone_19696 }.
+    }
+    .rather-not = I'd rather not say
+    .list = List of areas
+
 minor-call =
     Here is what you can do if you call 114{ $phone_19696 ->
         [none] .
@@ -395,6 +411,14 @@ change-legal =
     Our list still has a gap for this, and it is not because of you. About children or a home you can ask your town hall, or a lawyer.
 
     If a judge has given an order, respect it even if you are invited. Danger: 112.
+    .talk = Talk to a person
+    .back = Contacts
+
+change-else =
+    Perhaps I did not understand, and that is not your fault. You can choose below, or use other words.
+
+    If somebody is hurting you: choose Home, then “For me”. Danger now: 112.
+    .now = Stop now
     .talk = Talk to a person
     .back = Contacts
 
@@ -531,7 +555,11 @@ always-line =
        *[none] Danger: 112.
     }
 list-end = Calls stay in the call history.
-list-empty = We have no suitable contact here yet. The gap is in our list, not in you.
+list-empty =
+    We have no suitable contact here yet. The gap is in our list, not in you.{ $line ->
+        [none] { " " }You can ask your town council which office deals with this.
+       *[other] { "" }
+    }
 
 service =
     Here is the card that you chose, with the contacts and hours that are known.
@@ -540,7 +568,11 @@ service =
     .back = Back to the list
 
 item-open = Details { $number }
-line-open = The number above
+line-open =
+    { $number ->
+        [none] Who answers at any hour
+       *[other] The number { $number }
+    }
 item-where =
     { $km ->
         [here] { $place }
@@ -759,6 +791,10 @@ report =
     .web = Commissariato online
     .images = Privacy authority
 
+report-card =
+    { service }
+    .back = Back to the choice
+
 ## When a number fails
 
 no-answer =
@@ -778,6 +814,7 @@ wrong =
 emergency =
     .cannot-speak = I cannot speak
     .go-on = See contacts
+    .language = Lingua · Language
 
 cannot-speak =
     There are other ways, besides speaking. Each has its limits: here they are.
@@ -806,7 +843,7 @@ cannot-speak-112 =
     If you can, get somebody else to call 112.
     .go-on = See contacts
 
-copied = Buttons with a phone number copy it: it stays on the clipboard.
+copied = Buttons with only a number copy it: it stays on the clipboard.
 
 position-stays =
     { $channel ->
@@ -845,7 +882,11 @@ interpreter =
 
     «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è l'inglese.»
 
-    It means: "Good morning. I do not speak Italian well. I need an interpreter. My language is English." At 1522 you can speak English. In other offices ask first.
+    It means: "Good morning. I do not speak Italian well. I need an interpreter. My language is English."
+
+    If you do not hear: «Non sento. Possiamo scriverci? Mi serve un interprete della lingua dei segni.» It means: "I do not hear. Can we write? I need a sign language interpreter."
+
+    At 1522 you can speak English. In other offices ask first.
     .talk = Talk to a person
 
 ## Leaving, privacy, chat
@@ -895,15 +936,26 @@ clean-chat =
     .back = Back to Privacy
 
 language =
-    Scegli la lingua. Choose your language.
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 1522 (24 h): italiano, English, français, español, português, العربية, polski, فارسی, shqip, русский, українська.
+    Tel. 112: pericolo adesso, danger now.
+
+language-112 =
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 112: pericolo adesso, danger now.
 
 ## When words are not enough
 
 unsure =
-    Perhaps I did not understand, and that is not your fault. You can choose below, or write a few words, for example the name of your town. If it is urgent: 112.
+    Perhaps I did not understand, and that is not your fault. You can choose below, or write a few words, for example the name of your town.
+
+    { line }
     .me = For me
     .talk = Talk to a person
     .go-on = See contacts
+    .language = Lingua · Language
 
 human =
     A real person understands better than a program. Here is who answers.

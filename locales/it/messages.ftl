@@ -80,6 +80,7 @@ ask-place =
     .list = Elenco delle zone
     .signs = Segnali da non trascurare
     .men = Chi accoglie anche uomini
+    .language = Lingua · Language
 
 # Il numero competente, mostrato mentre si chiede il luogo.
 line =
@@ -110,11 +111,16 @@ far-away =
 
 which-place =
     Scegli il posto giusto da questo elenco, oppure scrivi il nome per intero.
+
+    { line }
     .rather-not = Preferisco non dirlo
 
 zones =
-    Scegli la zona da questo elenco, oppure scrivi il nome del comune più vicino. Non serve l'indirizzo.
+    Scegli la zona da questo elenco, oppure scrivi il nome del comune più vicino. Non serve l'indirizzo. Se preferisci non dirlo, va bene.
+
+    { line }
     .rather-not = Preferisco non dirlo
+    .language = Lingua · Language
 
 here =
     Va bene: { $place }. Per chi, o per che cosa, ti serve un contatto? Scegli qui sotto, o scrivi con parole tue.
@@ -346,6 +352,16 @@ minor =
     .dark = Sto troppo male
     .place = Contatti vicini
 
+minor-place =
+    In che comune ti serve un contatto? Basta il nome. Puoi anche non dirlo.
+
+    { line }{ $phone_19696 ->
+        [none] { "" }
+       *[other] { " " }Per parlare: { $phone_19696 }.
+    }
+    .rather-not = Preferisco non dirlo
+    .list = Elenco delle zone
+
 minor-call =
     Ecco come puoi fare, se chiami il 114{ $phone_19696 ->
         [none] .
@@ -399,6 +415,14 @@ change-legal =
     Per questo il nostro elenco ha ancora un vuoto, e non dipende da te. Per i figli e la casa puoi chiedere al tuo Comune, o a un avvocato.
 
     Se un giudice ha dato un divieto, rispettalo anche se ti invitano. Pericolo: 112.
+    .talk = Parlare con una persona
+    .back = Contatti
+
+change-else =
+    Forse ho capito male, e non dipende da te. Puoi scegliere qui sotto, o scrivere con altre parole.
+
+    Se qualcuno fa del male a te: scegli Inizio, poi «Per me». Pericolo adesso: 112.
+    .now = Fermarmi adesso
     .talk = Parlare con una persona
     .back = Contatti
 
@@ -536,7 +560,11 @@ always-line =
        *[none] Pericolo: 112.
     }
 list-end = Le chiamate restano nel registro del telefono.
-list-empty = Qui non abbiamo ancora un contatto adatto. È un vuoto dell'elenco, non dipende da te.
+list-empty =
+    Qui non abbiamo ancora un contatto adatto. È un vuoto dell'elenco, non dipende da te.{ $line ->
+        [none] { " " }Puoi chiedere al tuo Comune quale ufficio se ne occupa.
+       *[other] { "" }
+    }
 
 service =
     Ecco la scheda che hai scelto, con i recapiti e gli orari noti.
@@ -545,7 +573,11 @@ service =
     .back = Torna all'elenco
 
 item-open = Dettagli { $number }
-line-open = Il numero qui sopra
+line-open =
+    { $number ->
+        [none] Chi risponde a ogni ora
+       *[other] Il numero { $number }
+    }
 item-where =
     { $km ->
         [here] { $place }
@@ -764,6 +796,10 @@ report =
     .web = Commissariato in rete
     .images = Garante della privacy
 
+report-card =
+    { service }
+    .back = Torna alla scelta
+
 ## Quando un numero non va
 
 no-answer =
@@ -784,6 +820,7 @@ wrong =
 emergency =
     .cannot-speak = Non posso parlare
     .go-on = Vai ai contatti
+    .language = Lingua · Language
 
 cannot-speak =
     Ci sono altri modi, oltre alla voce. Ognuno ha i suoi limiti: eccoli.
@@ -813,7 +850,7 @@ cannot-speak-112 =
     .go-on = Vai ai contatti
 
 # Sotto i numeri che un pulsante copia.
-copied = I pulsanti con un numero di telefono lo copiano: resta negli appunti.
+copied = I pulsanti con il solo numero lo copiano: resta negli appunti.
 
 # Dopo una posizione, dove nessuno di noi può cancellarla.
 position-stays =
@@ -852,6 +889,8 @@ interpreter =
     Una frase da mostrare o da leggere a chi risponde:
 
     «Buongiorno. Non parlo bene l'italiano. Mi serve un interprete. La mia lingua è…»
+
+    Se non senti: «Non sento. Possiamo scriverci? Mi serve un interprete della lingua dei segni».
 
     Al 1522 si può parlare in 11 lingue: italiano, inglese, francese, spagnolo, arabo, farsi, albanese, russo, ucraino, portoghese, polacco. Negli altri uffici chiedi prima.
     .talk = Parlare con una persona
@@ -903,15 +942,26 @@ clean-chat =
     .back = Torna a Privacy
 
 language =
-    Scegli la lingua. Choose your language.
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 1522 (24 h): italiano, English, français, español, português, العربية, polski, فارسی, shqip, русский, українська.
+    Tel. 112: pericolo adesso, danger now.
+
+language-112 =
+    Scegli la lingua in cui leggere. Choose the language to read here.
+
+    Tel. 112: pericolo adesso, danger now.
 
 ## Quando le parole non bastano
 
 unsure =
-    Forse non ho capito, e non dipende da te. Puoi scegliere qui sotto, o scrivere in poche parole, per esempio il nome del tuo comune. Se è urgente: 112.
+    Forse non ho capito, e non dipende da te. Puoi scegliere qui sotto, o scrivere in poche parole, per esempio il nome del tuo comune.
+
+    { line }
     .me = Per me
     .talk = Parlare con una persona
     .go-on = Vai ai contatti
+    .language = Lingua · Language
 
 human =
     Una persona vera capisce meglio di un programma. Ecco chi risponde.

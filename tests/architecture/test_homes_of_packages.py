@@ -28,7 +28,7 @@ HOMES = {
     "uvicorn": ("bot.web",),
     "h11": ("bot.web.limits",),
     "typer": (
-        *("bot.cli", "bot.reports.commands"),
+        *("bot.cli", "bot.help_in_italian", "bot.reports.commands"),
         *("bot.ops.commands", "bot.ops.telegram_commands", "bot.ops.whatsapp_commands"),
     ),
     "rich": ("bot.cli",),

@@ -13,14 +13,14 @@ from typing import Any
 
 from tests.ops.markers import Markers
 from tests.telegram.fake import Fake
-from tests.web.serving import Serving, call
+from tests.web.serving import PATIENCE, Serving, call
 
 SECRET = "forgetful" * 4
 HEADER = hmac.new(SECRET.encode(), b"telegram webhook", hashlib.sha256).hexdigest()
 AT_ONCE = 8
 CALLS = ("sendMessage", "editMessageText", "answerCallbackQuery", "deleteMessage", "deleteMessages")
-REST_SECONDS = 1.5
-PATIENCE = 30.0
+REST_SECONDS, LOOKS = 1.5, 20
+"""A while: so many seconds, and so many questions that the server has answered beside its work."""
 
 Request = tuple[str, bytes, dict[str, str]]
 """A path, a body and headers."""
@@ -37,12 +37,14 @@ class Crowd:
 
     async def turns(self, numbers: range) -> None:
         """Everybody with these numbers does one thing, a few at a time; of two people one is on Telegram. Over once
-        Telegram has not been called for a while.
+        nothing waits and Telegram has not been called for a while, in which the server had time to do so.
         """
         await asyncio.gather(*(self._one(number) for number in numbers))
         calls = -1
-        while calls != (calls := len(self._fake.made(*CALLS))):  # noqa: ASYNC110 - another process makes them
+        while self._fake.waiting or calls != (calls := len(self._fake.made(*CALLS))):
             await asyncio.sleep(REST_SECONDS)
+            for _ in range(LOOKS):
+                await asyncio.to_thread(self._server.health)
 
     async def _one(self, number: int) -> None:
         async with self._gate:

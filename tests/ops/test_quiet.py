@@ -76,6 +76,7 @@ def test_a_warning_becomes_a_code_and_is_kept_nowhere() -> None:
 
 def test_what_a_thread_or_a_destructor_raises_becomes_a_code() -> None:
     noted = Noted()
+    gc.collect()
     with loud(noted):
         thread = threading.Thread(target=_fail)
         thread.start()

@@ -99,6 +99,53 @@ def test_whom_another_tried_to_kill_is_not_asked_about_her_own_death(text: str, 
     assert heard(text, language).intent == "violence_self"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mio marito è nella stanza accanto", "it"),
+        ("lui è di là", "it"),
+        ("my husband is in the next room", "en"),
+        ("he can hear me", "en"),
+    ],
+)
+def test_whoever_is_near_enough_to_hear_is_danger(text: str, language: str) -> None:
+    assert heard(text, language).urgent
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mio marito è sordo e mi picchia", "it"),
+        ("il mio compagno è in carrozzina ma mi insulta", "it"),
+        ("my husband is deaf and hits me", "en"),
+    ],
+)
+def test_a_partner_who_is_frail_and_hits_is_one_who_hits(text: str, language: str) -> None:
+    found = heard(text, language)
+    assert (found.intent, "hit" in found.needs, "no-voice" in found.needs) == ("violence_self", True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "intent"),
+    [
+        ("i posted pictures of my ex", "en", "perpetrator"),
+        ("my son is afraid of me", "en", "perpetrator"),
+        ("ho postato un video della mia ex", "it", "perpetrator"),
+        ("i posted a picture of my ex and he threatens me", "en", "stalking_digital"),
+        ("ho mandato una foto al mio ex e ora mi minaccia", "it", "stalking_digital"),
+        ("my ex posted pictures of me", "en", "stalking_digital"),
+    ],
+)
+def test_who_spread_the_pictures_is_told_from_who_is_in_them(text: str, language: str, intent: str) -> None:
+    assert heard(text, language).intent == intent
+
+
+@pytest.mark.parametrize("text", ["mi urla ti ammazzo", "mi ha scritto ti ammazzo stasera"])
+def test_a_threat_that_is_told_is_danger_and_no_wish_to_die(text: str) -> None:
+    assert heard(text, "it").urgent
+    assert heard(text, "it").intent != "self_harm"
+
+
 @pytest.mark.parametrize("language", ["it", "en"])
 @pytest.mark.parametrize(
     "text", ["English", "in English please", "english please", "italiano", "in italiano per favore"]

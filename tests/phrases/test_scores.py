@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How much is understood of phrases written by people who had not read the lists, and what is taken for danger.
 
-Two sets: the one beside this file, and `second`, which came later. Whoever improves the lists may look at one half of
-each for causes, and never at the other: what is said of phrases never seen is measured on that one. The bounds are what
-was measured, rounded down: they may be raised, never lowered to make a change pass.
+Three sets: the one beside this file, and `second` and `third`, which came later. Whoever improves the lists may look at
+one half of each for causes, and never at the other: what is said of phrases never seen is measured on that one. The
+bounds are what was measured, rounded down: they may be raised, never lowered to make a change pass.
 
 The second set was scored whole before anybody who tunes had read a phrase of it (368 in Italian, 193 in English):
 accuracy 0.850 and 0.880, urgent recall 0.95 (44 of 46) and 1.00 (25), figures of speech taken for danger 1 of 37 and 2
-of 19. The tables by intent are printed with `-s`.
+of 19. So was the third (226 and 107): accuracy 0.850 and 0.841, urgent recall 0.84 (52 of 62) and 0.83 (24 of 29),
+figures 1 of 62 and 0 of 32; but its author tuned afterwards, without looking at one half, not without having read it.
+The tables by intent are printed with `-s`.
 """
 
 from __future__ import annotations
@@ -35,11 +37,11 @@ FIGURES = frozenset({"figures_of_speech", "figure_of_speech"})
 URGENT = "emergency_now"
 URGENT_RECALL = 0.95
 FALSE_ALARMS = 0.05
-SETS = [("", "it"), ("", "en"), ("second", "it"), ("second", "en")]
-ACCURACY = {("", "it"): 0.92, ("", "en"): 0.92, ("second", "it"): 0.95, ("second", "en"): 0.96}
-ACCURACY_NEVER_SEEN = {("", "it"): 0.86, ("", "en"): 0.85, ("second", "it"): 0.91, ("second", "en"): 0.92}
-URGENT_RECALL_NEVER_SEEN = {("", "it"): 0.95, ("", "en"): 0.94, ("second", "it"): 1.0, ("second", "en"): 1.0}
-"""Of 61, 18, 26 and 10 phrases: one more missed would be 0.93, 0.89, 0.96 and 0.90."""
+SETS = [(folder, language) for folder in ("", "second", "third") for language in ("it", "en")]
+ACCURACY = dict(zip(SETS, (0.92, 0.92, 0.95, 0.96, 0.94, 0.94), strict=True))
+ACCURACY_NEVER_SEEN = dict(zip(SETS, (0.86, 0.85, 0.91, 0.92, 0.90, 0.87), strict=True))
+URGENT_RECALL_NEVER_SEEN = dict(zip(SETS, (0.95, 0.94, 1.0, 1.0, 0.97, 1.0), strict=True))
+"""Of 61, 18, 26, 10, 34 and 16 phrases: one more missed would be 0.93, 0.89, 0.96, 0.90, 0.94 and 0.93."""
 
 
 @dataclass

@@ -40,8 +40,8 @@ def test_words_that_are_nearly_those_of_somebody_else_open_no_doorway(bundle: Bu
         ("sono sordo e ho picchiato mia moglie", "change topic=perpetrator"),
         ("il mio ex ha pubblicato le mie foto", "watched topic=stalking_digital"),
         ("mi picchia, la ammazzo di botte dice", "emergency topic=violence_self"),
-        ("mio marito picchia i bambini", "for-child topic=minors"),
-        ("i vicini picchiano i bambini", "for-child topic=minors"),
+        ("mio marito picchia i bambini", "for-child topic=worried_for_minor"),
+        ("i vicini picchiano i bambini", "for-child topic=worried_for_minor"),
     ],
 )
 def test_who_did_it_and_who_tells_it_decide_the_screen(bundle: Bundle, text: str, place: str) -> None:

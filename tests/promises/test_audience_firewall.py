@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -22,7 +22,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import emergency
-from bot.checks.walk import screens
 from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
 from bot.dialogue.events import Event, SharedPosition, Tapped, Typed, Unsupported
@@ -128,16 +127,26 @@ def of_those_who_suffer(bundle: Bundle) -> list[Service]:
     return [service for service in known if service.kind != "mens_centre" and service.id not in EVERYBODYS]
 
 
+@pytest.fixture(scope="module")
+def walk(bundle: Bundle) -> Callable[[str, str, datetime], list[Screen]]:
+    """The walk in a language on a channel at a moment, made once."""
+    return cache(lambda language, channel, moment: list(walked(bundle, language, channel, moment)))
+
+
 @pytest.mark.parametrize(
     ("language", "channel", "moment"),
     [("it", "telegram", MORNING), ("it", "whatsapp", NIGHT), ("en", "whatsapp", MORNING)],
 )
 def test_who_uses_violence_meets_no_contact_of_those_who_suffer_it(
-    bundle: Bundle, language: str, channel: str, moment: datetime
+    bundle: Bundle,
+    walk: Callable[[str, str, datetime], list[Screen]],
+    language: str,
+    channel: str,
+    moment: datetime,
 ) -> None:
     theirs = of_those_who_suffer(bundle)
     met = set()
-    for screen in walked(bundle, language, channel, moment):
+    for screen in walk(language, channel, moment):
         where = bundle.codec.readable(screen.address)
         met.add(screen.address.node)
         if screen.address.node == bundle.flow.everywhere["urgent"]:
@@ -147,27 +156,33 @@ def test_who_uses_violence_meets_no_contact_of_those_who_suffer_it(
     assert met >= {"change", "human-change", "unsure", "voice", "cannot-speak-112", "thanks", "seeks-person"}
 
 
-def test_no_button_takes_who_uses_violence_to_another_topic_or_to_another_service(bundle: Bundle) -> None:
+def test_no_button_takes_who_uses_violence_to_another_topic_or_to_another_service(
+    bundle: Bundle, walk: Callable[[str, str, datetime], list[Screen]]
+) -> None:
     theirs = {service.id for service in of_those_who_suffer(bundle)}
-    for screen in walked(bundle, "it", "telegram", MORNING):
+    for screen in walk("it", "telegram", MORNING):
         for choice in screen.choices:
             where = (bundle.codec.readable(screen.address), choice.label)
             assert choice.address.get("topic") in (TOPIC, None), where
             assert choice.address.get("service") not in theirs, where
 
 
-def test_the_topic_is_kept_by_every_screen_that_could_lead_elsewhere(bundle: Bundle) -> None:
+def test_the_topic_is_kept_by_every_screen_that_could_lead_elsewhere(
+    bundle: Bundle, walk: Callable[[str, str, datetime], list[Screen]]
+) -> None:
     """Losing the topic on the way would open the doors of the others a step later."""
-    for screen in walked(bundle, "it", "telegram", MORNING):
+    for screen in walk("it", "telegram", MORNING):
         node = screen.address.node
         assert "topic" not in bundle.world.live[node] or screen.address.get("topic") == TOPIC, node
 
 
 @pytest.mark.parametrize("channel", ["telegram", "whatsapp"])
-def test_who_suffers_violence_meets_no_centre_for_those_who_use_it(bundle: Bundle, channel: str) -> None:
+def test_who_suffers_violence_meets_no_centre_for_those_who_use_it(
+    bundle: Bundle, walks: Callable[[str, datetime], list[Screen]], channel: str
+) -> None:
     mens = [service for service in bundle.directory.services.values() if service.kind == "mens_centre"]
     ids = {service.id for service in mens}
-    for screen in screens(bundle, CHANNELS[channel], MORNING):
+    for screen in walks(channel, MORNING):
         if screen.address.get("topic") == TOPIC or screen.address.get("service") in ids:
             continue
         assert not [service.id for service in mens if tells_of(service, screen.text)], screen.address

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,6 @@ import pytest
 
 from bot import emergency
 from bot.app import Visit, answer
-from bot.checks.walk import screens
 from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
 from bot.dialogue.events import Erase, Typed
@@ -30,9 +30,9 @@ Walk = dict[str, list[Screen]]
 
 
 @pytest.fixture(scope="module", params=WALKS)
-def walk(bundle: Bundle, request: pytest.FixtureRequest) -> Walk:
+def walk(walks: Callable[[str, datetime], list[Screen]], request: pytest.FixtureRequest) -> Walk:
     moment, channels = WALKS[request.param]
-    return {name: list(screens(bundle, CHANNELS[name], moment)) for name in channels}
+    return {name: walks(name, moment) for name in channels}
 
 
 def every(walk: Walk) -> list[Screen]:

@@ -11,7 +11,10 @@ import subprocess
 import time
 from pathlib import Path
 
-STARTS = 200
+from tests.ports import free_port
+
+PATIENCE = 180.0
+"""Seconds after which it will never start."""
 
 
 class Server:
@@ -20,7 +23,7 @@ class Server:
     def __init__(self, folder: Path) -> None:
         found = shutil.which("redis-server")
         assert found, "These tests want the real server: install it with `apt-get install redis-server`."
-        self._program, self._folder, self.port = found, folder, _free_port()
+        self._program, self._folder, self.port = found, folder, free_port()
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -31,12 +34,11 @@ class Server:
         options = ["--bind", "127.0.0.1", "--port", str(self.port), "--dir", str(self._folder)]
         silent = ["--save", "", "--appendonly", "no", "--logfile", "/dev/null"]
         self._process = subprocess.Popen([self._program, *options, *silent])
-        for _ in range(STARTS):
-            if _answers(self.port):
-                return
-            time.sleep(0.05)
-        message = "redis-server did not start"
-        raise AssertionError(message)
+        end = time.monotonic() + PATIENCE
+        while not _answers(self.port):
+            assert self._process.poll() is None, "redis-server has ended"
+            assert time.monotonic() < end, "redis-server did not start"
+            time.sleep(0.01)
 
     def stop(self) -> None:
         """At once, as a machine that loses power; all that it held is gone."""
@@ -53,13 +55,6 @@ class Server:
     def thaw(self) -> None:
         assert self._process
         self._process.send_signal(signal.SIGCONT)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def _answers(port: int) -> bool:

@@ -91,9 +91,9 @@ async def test_forgetting_wants_the_version_that_is_stored(store: Sessions) -> N
 
 async def test_past_its_deadline_only_what_must_be_deleted_is_left(store: Sessions, stores: Stores) -> None:
     await kept(store)
-    await stores.age(IDLE_SECONDS - 5)
+    await stores.age(IDLE_SECONDS - 60)
     assert await store.read(KEY) == replace(TALK, version=ANY)
-    await stores.age(6)
+    await stores.age(61)
     left = await store.read(KEY)
     assert left == replace(TALK, version=ANY).bare()
     assert left.state == ""
@@ -124,11 +124,11 @@ async def test_what_is_left_can_be_taken_up_again(store: Sessions, stores: Store
 
 async def test_each_write_sets_the_deadline_anew(store: Sessions, stores: Stores) -> None:
     await kept(store)
-    await stores.age(IDLE_SECONDS - 10)
-    await kept(store, replace(TALK, version=await version(store)), lasts=60)
-    await stores.age(50)
+    await stores.age(IDLE_SECONDS - 60)
+    await kept(store, replace(TALK, version=await version(store)), lasts=240)
+    await stores.age(180)
     assert await store.read(KEY) == replace(TALK, version=ANY)
-    await stores.age(11)
+    await stores.age(61)
     assert await store.read(KEY) == replace(TALK, version=ANY).bare()
 
 
@@ -138,9 +138,9 @@ async def test_only_idle_conversations_are_claimed_and_only_with_what_must_be_de
     await kept(store)
     await kept(store, DIGITS, OTHER_KEY)
     assert await store.claim_idle() == []
-    await stores.age(IDLE_SECONDS - 10)
+    await stores.age(IDLE_SECONDS - 60)
     await kept(store, replace(TALK, chat="1000002"), key_of(3))
-    await stores.age(20)
+    await stores.age(120)
     assert await store.claim_idle() == [replace(TALK, version=ANY).bare()]
     assert await store.claim_idle() == []
     assert await store.read(KEY) is None

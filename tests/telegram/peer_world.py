@@ -27,11 +27,14 @@ from bot.sessions.places import InProcess
 from bot.sessions.sealed import Seal
 from bot.sessions.sqlite import SqliteSessions
 from bot.web.server import Server, build, listening
+from tests.ports import free_port
 from tests.telegram.fake import TOKEN
 from tests.telegram.world import MOMENT, SECRET, Notes
 
 PEER = Path(__file__).parent / "peer"
 KEY = b"an invented secret of 32 bytes.."
+PATIENCE = 180
+"""Seconds after which something will never come."""
 
 
 class PeerMissingError(Exception):
@@ -64,12 +67,13 @@ async def front() -> AsyncIterator[Front]:
     if node is None or not (PEER / "node_modules" / "telegram-test-api").is_dir():
         raise PeerMissingError("The Telegram peer is missing: run tests/telegram/peer/install.sh (needs Node 18)")
     pipe = asyncio.subprocess.PIPE
-    child = await asyncio.create_subprocess_exec(node, "front.mjs", TOKEN, cwd=PEER, stdin=pipe, stdout=pipe)
+    command = (node, "front.mjs", TOKEN, str(free_port()))
+    child = await asyncio.create_subprocess_exec(*command, cwd=PEER, stdin=pipe, stdout=pipe)
     assert child.stdin is not None
     assert child.stdout is not None
     try:
         port = json.loads(await child.stdout.readline())["port"]
-        async with httpx.AsyncClient(timeout=30, limits=httpx.Limits(max_connections=200)) as http:
+        async with httpx.AsyncClient(timeout=PATIENCE, limits=httpx.Limits(max_connections=200)) as http:
             yield Front(f"http://127.0.0.1:{port}", http)
     finally:
         child.stdin.close()
@@ -98,7 +102,7 @@ class Service:
 
     async def settled(self) -> None:
         """Until everything that has happened is served. A webhook's calls end when they are."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while not self.webhook and (await self.front.person("state"))["waiting"]:  # noqa: ASYNC110 - as below
                 await asyncio.sleep(0.005)
             while self.bot._lanes._inside:  # noqa: ASYNC110 - a lane rings no bell
@@ -138,7 +142,7 @@ def _exits(bundle: Bundle) -> frozenset[str]:
 
 async def _ready(peer: Front, url: str) -> None:
     """Until the peer calls us, or has been asked once for what had waited."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while url and (await peer.call("getWebhookInfo"))["url"] != url:  # noqa: ASYNC110 - another process
             await asyncio.sleep(0.01)
         while not url and (await peer.person("state"))["calls"].get("getUpdates", 0) < 2:  # noqa: ASYNC110 - as above

@@ -45,7 +45,7 @@ async def converse(bundle: Bundle) -> World:
     """Somebody writes through a real socket, and much goes wrong meanwhile."""
     world = World(bundle)
     someone = world.somebody(42)
-    async with asyncio.timeout(60), listening(world.fake) as address:
+    async with asyncio.timeout(180), listening(world.fake) as address:
         bot = Telegram(TOKEN, world.conversations, world.notes, api_url=address, now=lambda: world.fake.now)
         world.bot.clock = bot.clock
         await bot.start()

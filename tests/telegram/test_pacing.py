@@ -66,11 +66,34 @@ async def test_the_urgent_pass_at_once_and_the_others_give_way() -> None:
     limiter = time.limiter()
     for chat in range(30):
         await limiter.passes(chat, urgent=False)
-    for _ in range(30):
-        assert await limiter.passes(1, urgent=True)
+    for chat in range(30):
+        assert await limiter.passes(chat, urgent=True)
     assert time.waits == []
     assert await limiter.passes(2, urgent=False)
     assert time.waits == pytest.approx([31 / 30])
+
+
+async def test_whoever_asks_for_the_urgent_numbers_without_end_costs_nobody_else_an_answer() -> None:
+    time = Time()
+    limiter = time.limiter()
+    served = [await limiter.passes(chat, urgent=True, patience=0.0) for _ in range(100) for chat in range(8)]
+    assert sum(served) == 80
+    assert await limiter.passes(9, urgent=False)
+    assert sum(time.waits) < 2
+
+
+async def test_one_chat_that_asks_for_the_urgent_numbers_again_and_again_hears_them_once_a_second() -> None:
+    time = Time()
+    limiter = time.limiter()
+    assert [await limiter.passes(1, urgent=True) for _ in range(12)] == [True] * 12
+    assert time.waits == pytest.approx([1.0, 1.0])
+
+
+async def test_writing_the_urgent_numbers_in_a_message_that_is_there_never_waits() -> None:
+    time = Time()
+    limiter = time.limiter()
+    assert [await limiter.passes(1, urgent=True, new=False, patience=0.0) for _ in range(99)] == [True] * 99
+    assert await limiter.passes(1, urgent=False, patience=0.0)
 
 
 async def test_chats_that_are_owed_nothing_are_forgotten() -> None:

@@ -9,6 +9,7 @@ import asyncio
 import pytest
 
 from bot import emergency
+from bot.channels.telegram.limiter import Limiter
 from bot.dialogue.address import Address
 from bot.log import Code
 from bot.sessions.session import IDLE_SECONDS
@@ -295,3 +296,29 @@ async def test_words_that_wait_behind_others_are_answered_once(world: World) -> 
     await asyncio.gather(*(someone.write("privacy") for _ in range(10)))
     assert len(world.fake.made("sendMessage")) < 10
     assert someone.panel.text.startswith("Come funziona")
+
+
+async def test_the_urgent_numbers_asked_for_without_end_are_written_where_we_stand_already(world: World) -> None:
+    someone = world.somebody()
+    world.bot.wire.limiter = Limiter(clock=lambda: 0.0, sleep=never)
+    for _ in range(15):
+        await someone.write("112")
+    assert someone.panel.text.startswith("Numeri attivi")
+    assert len(world.fake.made("sendMessage")) == 10
+    assert world.fake.made("editMessageText")
+
+
+async def test_who_may_hear_no_new_message_now_is_answered_in_the_one_that_stands(world: World) -> None:
+    someone, other = world.somebody(1), world.somebody(2)
+    await someone.write("/start")
+    world.bot.wire.limiter = Limiter(clock=lambda: 0.0, sleep=never)
+    for chat in range(200):
+        await world.bot.wire.limiter.passes(chat, urgent=True)
+    await someone.write("privacy")
+    assert someone.panel.text.startswith("Come funziona")
+    await other.write("112")
+    assert other.panel.text.startswith("Numeri attivi")
+
+
+async def never(seconds: float) -> None:
+    raise AssertionError(seconds)

@@ -20,6 +20,8 @@ from tests.telegram.world import World
 pytestmark = pytest.mark.anyio
 
 REFUSED = Refusal(401, "Unauthorized")
+PATIENCE = 180
+"""Seconds after which something will never come."""
 
 
 @pytest.fixture
@@ -33,7 +35,7 @@ async def polling(bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
 
 
 async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not true():  # noqa: ASYNC110 - what is waited for happens in a chat, which rings no bell
             await asyncio.sleep(0.005)
 
@@ -155,7 +157,7 @@ async def test_a_token_revoked_meanwhile_ends_it_and_one_refusal_alone_does_not(
     await polling.bot.start()
     await until(lambda: len(polling.fake.made("getUpdates")) > 2)
     polling.fake.fail("getUpdates", *[REFUSED] * 3)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         with pytest.raises(ConfigurationError, match="BotFather"):
             await polling.bot.broken()
 

@@ -12,6 +12,7 @@ import pytest
 
 from bot.channels.base import Outgoing, Sent
 from bot.channels.telegram.adapter import Telegram
+from bot.channels.telegram.limiter import PATIENCE
 from bot.channels.telegram.trouble import Why
 from bot.conversations import Conversations
 from tests.telegram.world import Person, World
@@ -39,11 +40,11 @@ def between(first: Telegram, meanwhile: Meanwhile, *, sent: bool) -> None:
     """Once, just before a message of `first` is sent, or just after it, `meanwhile` happens."""
     send = first.wire.send
 
-    async def slowly(chat: int, outgoing: Outgoing, *, urgent: bool) -> Sent | Why:
+    async def slowly(chat: int, outgoing: Outgoing, *, urgent: bool, patience: float = PATIENCE) -> Sent | Why:
         first.wire.send = send  # type: ignore[method-assign]
         if not sent:
             await meanwhile()
-        found = await send(chat, outgoing, urgent=urgent)
+        found = await send(chat, outgoing, urgent=urgent, patience=patience)
         if sent:
             await meanwhile()
         return found

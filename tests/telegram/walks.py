@@ -56,6 +56,7 @@ class Walker:
     number: int
     chance: random.Random
     report: Report
+    left: bool = False
 
     @property
     def who(self) -> int:
@@ -70,7 +71,7 @@ class Walker:
             self.report.doubled += len(ours) > 1
 
     async def leave(self) -> None:
-        """By a word, by a tap, or not at all: then it is left to the wipe."""
+        """By a word, by a tap, or not at all: then it is left to the wipe. Who leaves may go on tapping."""
         panels = [message for message in await self._chat() if message["ours"] and message["rows"]]
         way = self.chance.choice(["tap", "word", "nothing"])
         if way == "tap" and panels:
@@ -78,6 +79,20 @@ class Walker:
             await self._tap(panels[-1], out)
         elif way == "word":
             await self._act("write", text=self.chance.choice(LEAVING))
+        self.left = way == "word" or bool(way == "tap" and panels)
+        if panels and self.left and self.chance.random() < 0.5:
+            await self._fumble(panels[-1])
+
+    async def still_there(self) -> bool:
+        """Whether anything stands in the chat."""
+        return bool(await self._chat())
+
+    async def _fumble(self, panel: dict[str, Any]) -> None:
+        """Another tap on the screen that goes, while it goes or a moment after."""
+        if self.chance.random() < 0.5:
+            await self.served.settled()
+        keys = [key for row in panel["rows"] for key in row if "callback_data" in key]
+        await self._tap(panel, self.chance.choice(keys))
 
     async def _something(self) -> None:
         panels = [message for message in await self._chat() if message["ours"] and message["rows"]]
@@ -124,10 +139,10 @@ async def walk_all(bundle: Bundle, *, walks: int, webhook: bool, seed: int) -> R
             await asyncio.gather(*(walker.walk() for walker in walkers))
             await asyncio.gather(*(walker.leave() for walker in walkers))
             await served.settled()
+            report.left_standing += [walker.number for walker in walkers if walker.left and await walker.still_there()]
             await served.wipe(idle=start % (2 * AT_ONCE) == 0)
-            for walker in walkers:
-                report.left_standing += [walker.number] * bool(await walker._chat())
-                report.ended += 1
+            report.left_standing += [walker.number for walker in walkers if await walker.still_there()]
+            report.ended += len(walkers)
         report.calls = (await served.front.person("state"))["calls"]
         report.codes = [code.name for code in served.notes.codes]
     report.seconds = time.perf_counter() - began

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -56,7 +56,9 @@ def shown(screen: Screen) -> tuple[str, ...]:
     return tuple(re.sub(r"\d", "0", text) for text in seen)
 
 
-def test_addresses_of_one_class_show_the_same_and_the_walk_meets_every_class(bundle: Bundle) -> None:
+def test_addresses_of_one_class_show_the_same_and_the_walk_meets_every_class(
+    bundle: Bundle, walks: Callable[[str, datetime], list[Screen]]
+) -> None:
     bundle = remembering(bundle)
     class_of = classify(bundle, NOW)
     first: dict[Class, tuple[str, ...]] = {}
@@ -66,7 +68,7 @@ def test_addresses_of_one_class_show_the_same_and_the_walk_meets_every_class(bun
         if first.setdefault(class_of(screen.address), shown(screen)) != shown(screen)
     ]
     assert different == []
-    met = {class_of(screen.address) for screen in screens(bundle, WHATSAPP, NOW) if screen.address.language == "it"}
+    met = {class_of(screen.address) for screen in walks("whatsapp", NOW) if screen.address.language == "it"}
     assert first.keys() == met
 
 
@@ -74,11 +76,13 @@ def test_the_walk_is_always_the_same(small: Bundle) -> None:
     assert list(screens(small, TELEGRAM, NOW)) == list(screens(small, TELEGRAM, NOW))
 
 
-def test_screens_composed_for_one_channel_serve_another_only_where_they_are_the_same(bundle: Bundle) -> None:
+def test_screens_composed_for_one_channel_serve_another_only_where_they_are_the_same(
+    bundle: Bundle, walks: Callable[[str, datetime], list[Screen]]
+) -> None:
     bundle = remembering(bundle)
     shared: dict[Address, Screen] = {}
     list(screens(bundle, TELEGRAM, NOW, None, shared))
-    assert list(screens(bundle, WHATSAPP, NOW, None, shared)) == list(screens(bundle, WHATSAPP, NOW))
+    assert list(screens(bundle, WHATSAPP, NOW, None, shared)) == walks("whatsapp", NOW)
 
 
 def test_the_walk_meets_every_node_comune_zone_topic_and_service_of_the_network(small: Bundle) -> None:

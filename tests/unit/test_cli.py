@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,17 @@ from bot.testing import CHANNELS, play, read_transcript
 ROOT = Path(__file__).parents[2]
 BUSSOLA = [sys.executable, "-m", "bot"]
 FIXED = ["--now", "2026-11-23T10:00"]
+BASE = ROOT / "tests" / "checks" / "base"
+"""A small network: for what the commands do with any."""
 
 
-def bussola(*arguments: str, typed: str = "", content: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "CONTENT": str(content), "PYTHONPATH": str(ROOT)}
+def given(content: Path) -> dict[str, str]:
+    """The environment of a command on this content."""
+    return {**os.environ, "CONTENT": str(content), "PYTHONPATH": str(ROOT)}
+
+
+def bussola(*arguments: str, typed: str = "", content: Path = BASE) -> subprocess.CompletedProcess[str]:
+    environment = given(content)
     return subprocess.run(
         [*BUSSOLA, *arguments], input=typed, capture_output=True, text=True, env=environment, check=False, timeout=600
     )
@@ -39,8 +47,16 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What this test starts hears an interrupt, also where a shell started us in its background, deaf to interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def test_words_from_a_pipe_end_on_a_real_contact_with_the_urgent_numbers() -> None:
-    done = bussola("chat", *FIXED, typed="mio marito mi picchia\nsto a Fornacette\n")
+    done = bussola("chat", *FIXED, typed="mio marito mi picchia\nsto a Fornacette\n", content=ROOT)
     last = done.stdout.split("Ecco i contatti")[-1]
     assert done.returncode == 0
     assert done.stderr == ""
@@ -48,25 +64,26 @@ def test_words_from_a_pipe_end_on_a_real_contact_with_the_urgent_numbers() -> No
 
 
 def test_leaving_ends_the_program_and_shows_only_the_neutral_line() -> None:
-    done = bussola("chat", *FIXED, typed="mio marito mi picchia\nesci\nCascina\n")
+    done = bussola("chat", *FIXED, typed="mio marito mi picchia\nesci\nCascina\n", content=ROOT)
     assert done.returncode == 0
     assert done.stdout.rstrip().endswith("scrivi quando vuoi.")
 
 
 def test_bytes_that_are_no_text_are_answered() -> None:
     command = [*BUSSOLA, "chat", *FIXED]
-    done = subprocess.run(command, input=b"\xff\xfe\x00\xc3\n", capture_output=True, cwd=ROOT, check=False)
+    done = subprocess.run(command, input=b"\xff\xfe\x00\xc3\n", capture_output=True, env=given(BASE), check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupting_leaves_cleanly() -> None:
-    process = subprocess.Popen(
-        [*BUSSOLA, "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
-    )
+    pipe = subprocess.PIPE
+    process = subprocess.Popen([*BUSSOLA, "chat"], stdin=pipe, stdout=pipe, stderr=pipe, env=given(BASE))
     assert process.stdout is not None
     assert process.stdout.readline()
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
+    process.wait(timeout=600)
+    _, errors = process.communicate()
     assert (process.returncode, errors) == (0, b"")
 
 
@@ -141,7 +158,7 @@ def test_a_moment_with_an_offset_is_read_in_the_time_of_the_network(tmp_path: Pa
 def test_a_place_of_the_conversation_is_given_as_people_write_it_or_as_a_button_carries_it(bundle: Bundle) -> None:
     address = Address.at("en", "near", place="volterra-pi", topic="violence_self")
     forms = (bundle.codec.readable(address), bundle.codec.encode(address), bundle.codec.link(address))
-    shown = {bussola("chat", *FIXED, "--at", form).stdout for form in forms}
+    shown = {bussola("chat", *FIXED, "--at", form, content=ROOT).stdout for form in forms}
     assert len(shown) == 1
     assert "Never checked by phone" in shown.pop()
 
@@ -155,7 +172,7 @@ def test_a_place_of_no_conversation_of_ours_is_refused_in_one_sentence(at: str) 
 @pytest.mark.parametrize("closed", ["<&-", "<&- >&-"])
 def test_streams_that_were_closed_from_outside_are_no_error(closed: str) -> None:
     command = f'"$0" -m bot chat --now 2026-11-23T10:00 {closed}'
-    done = subprocess.run(["/bin/sh", "-c", command, sys.executable], capture_output=True, cwd=ROOT, check=False)
+    done = subprocess.run(["/bin/sh", "-c", command, sys.executable], capture_output=True, env=given(BASE), check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -171,12 +188,14 @@ class Interrupting:
     def find_spec(self, name, path=None, target=None):
         if name == "typer":
             os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests may have it ignored
 from bot.__main__ import main
 sys.meta_path.insert(0, Interrupting())
 main()
 """
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_interrupting_while_the_program_is_being_read_leaves_cleanly() -> None:
     done = subprocess.run([sys.executable, "-c", IMPORTING], capture_output=True, cwd=ROOT, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
@@ -185,7 +204,7 @@ def test_interrupting_while_the_program_is_being_read_leaves_cleanly() -> None:
 def test_a_recorded_conversation_can_be_played_again(tmp_path: Path, bundle: object) -> None:
     file = tmp_path / "recorded.yaml"
     typed = 'mio marito "mi picchia"\nCascina\na\nc:\\x\nesci\n'
-    assert bussola("chat", *FIXED, "--record", str(file), typed=typed).returncode == 0
+    assert bussola("chat", *FIXED, "--record", str(file), typed=typed, content=ROOT).returncode == 0
     recorded = read_transcript(file)
     talk = play(bundle, recorded, CHANNELS["telegram"])  # type: ignore[arg-type]
     assert len(talk.history) == len(recorded.turns) == 6
@@ -194,12 +213,13 @@ def test_a_recorded_conversation_can_be_played_again(tmp_path: Path, bundle: obj
 
 def test_the_conversation_can_begin_anywhere_on_any_channel() -> None:
     at = "near place=volterra-pi topic=violence_self"
-    done = bussola("chat", *FIXED, "--channel", "whatsapp", "--locale", "en", "--at", at)
+    done = bussola("chat", *FIXED, "--channel", "whatsapp", "--locale", "en", "--at", at, content=ROOT)
     assert "9 Urgent numbers · 0 Close · 8 Home" in done.stdout
     assert "Never checked by phone" in done.stdout
 
 
-def test_the_shipped_files_pass_in_silence() -> None:
+def test_files_with_no_problem_pass_in_silence() -> None:
+    """The smallest network; `tests/checks` holds the shipped files to the same checks."""
     done = bussola("check")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

@@ -202,7 +202,7 @@ async def test_a_card_that_no_store_was_told_of_is_deleted_once_there_is_one_aga
     async with talk.all.of(TELEGRAM, WHO, deletes=True) as chat:
         assert (await chat.answer(Typed("0"), Came("it"))).erased
         assert Sent(11, 501) in chat.standing
-    assert talk.all.lost == {}
+    assert len(talk.all.untold) == 0
     await talk.sessions.close()
 
 

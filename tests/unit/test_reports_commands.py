@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,17 +17,21 @@ from tests.unit.directory_world import ROOT
 DAY = ["--now", "2026-11-22"]
 
 
-def bussola(*arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, check=False, timeout=120)
+BASE = ROOT / "tests" / "checks" / "base"
+"""A small network: for what every network's command does."""
+
+
+def bussola(*arguments: str, typed: bytes = b"", content: Path = BASE) -> subprocess.CompletedProcess[bytes]:
+    command, given = [sys.executable, "-m", "bot", *arguments], {**os.environ, "CONTENT": str(content)}
+    return subprocess.run(command, input=typed, capture_output=True, cwd=ROOT, env=given, check=False, timeout=600)
 
 
 @pytest.mark.parametrize(
     ("command", "line"),
     [
-        ("place", {"text": "Cascina"}),
+        ("place", {"text": "Pisa"}),
         ("understand", {"text": "buongiorno"}),
-        ("nearest", {"place": "cascina-pi", "topic": "work", "now": "2026-11-22T10:00"}),
+        ("nearest", {"place": "pisa-pi", "topic": "violence_self", "now": "2026-11-22T10:00"}),
     ],
 )
 def test_a_door_answers_each_line_and_ends_with_1_if_it_refused_any(command: str, line: dict[str, str]) -> None:
@@ -47,8 +52,8 @@ def test_a_door_with_nothing_to_answer_is_silent() -> None:
 
 def test_the_coverage_is_printed_or_written_to_a_file(tmp_path: Path) -> None:
     file = tmp_path / "copertura.html"
-    written = bussola("coverage", *DAY, "--format", "html", "--output", str(file))
-    printed = bussola("coverage", *DAY)
+    written = bussola("coverage", *DAY, "--format", "html", "--output", str(file), content=ROOT)
+    printed = bussola("coverage", *DAY, content=ROOT)
     assert (written.returncode, written.stdout, written.stderr) == (0, b"", b"")
     attribution = (ROOT / "data" / "ATTRIBUTION.txt").read_text(encoding="utf-8").splitlines()
     assert attribution[0] in file.read_text(encoding="utf-8")
@@ -56,7 +61,7 @@ def test_the_coverage_is_printed_or_written_to_a_file(tmp_path: Path) -> None:
 
 
 def test_the_csv_is_a_table_with_a_header() -> None:
-    lines = bussola("coverage", *DAY, "--format", "csv").stdout.decode().splitlines()
+    lines = bussola("coverage", *DAY, "--format", "csv", content=ROOT).stdout.decode().splitlines()
     assert lines[0].startswith("comune,id_comune,argomento,")
     assert len(lines) > 37
 

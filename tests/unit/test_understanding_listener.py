@@ -45,7 +45,12 @@ def hear(text: str, language: str = "it", node: str = "home") -> Heard:
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["it", "en", "ar"])
 def test_asking_to_leave_is_heard_in_every_language(text: str, language: str) -> None:
-    assert hear(text, language) == Heard(exit=True, why="exit")
+    assert hear(text, language) == Heard(exit=True, language=hear(text).language, why="exit")
+
+
+@pytest.mark.parametrize(("text", "spoken"), [("esci", "it"), ("bye", "en"), ("salir", "es"), ("stop", "")])
+def test_words_that_leave_tell_their_language_where_only_one_has_them(text: str, spoken: str) -> None:
+    assert hear(text).language == spoken
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n", "esci dalla porta e chiama", "non so come uscirne", "x me", "?"])
@@ -85,6 +90,16 @@ def test_the_words_of_a_button_are_that_button_where_it_is_shown_and_only_there(
     assert ears.hear("perche e cosi", "it", "home").button == "why"
     assert ears.hear("perche e cosi", "it", "other").button is None
     assert ears.hear("perche e cosi", "en", "home").button is None
+
+
+def test_a_label_that_many_screens_have_means_its_digit_unless_it_is_also_a_button_of_the_screen() -> None:
+    digits = {"it": {label_words("Dettagli 1"): 1, label_words("Avanti"): 7}}
+    ears = Listener({"it": lexicon()}, Nowhere(), {("it", "more"): {"avanti": "go"}}, frozenset(), digits)
+    assert ears.hear("dettagli 1", "it", "near").digit == 1
+    assert ears.hear("AVANTI!", "it", "near").digit == 7
+    assert ears.hear("avanti", "it", "more").button == "go"
+    assert ears.hear("avanti", "en", "near").digit is None
+    assert ears.hear("vai avanti tu", "it", "near").digit is None
 
 
 def test_a_place_is_looked_for_generously_only_where_it_was_asked() -> None:

@@ -23,6 +23,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from bot.ops.hardening import ENVIRONMENT
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 ACCOUNT, TOKEN = "AC" + "0" * 32, "0123456789abcdefghijABCDEFGHIJ01"
@@ -30,7 +31,19 @@ SENDER, PUBLIC = "whatsapp:+15005550006", "https://bussola.example"
 NOWHERE = "http://127.0.0.1:9"
 """A proxy that is not there, so that no test ever reaches Twilio."""
 
-PATIENCE = 60.0
+PATIENCE = 180.0
+"""Seconds after which something will never come; no promise of ours is measured with it."""
+
+
+ESTABLISHED = "01"
+
+
+class _End(NamedTuple):
+    """One end of a connection: its state, what waits to be acknowledged and to be read, whose it is ("0": nobody's)."""
+
+    state: str
+    waiting: str
+    inode: str
 
 
 class Answered(NamedTuple):
@@ -81,18 +94,33 @@ class Serving:
 
     def connections(self) -> int:
         """How many connections there are, both ends counted. A protected process does not show its descriptors."""
-        table = Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()
-        return sum(f":{self.port:04X} " in line and " 01 " in line for line in table)
+        return sum(end.state == ESTABLISHED for end in self._ends())
+
+    def has_read(self) -> bool:
+        """Whether it has taken every connection that was made, and read all that was sent on them."""
+        ours = [end for end in self._ends() if end.state == ESTABLISHED]
+        return all(end.inode != "0" and set(end.waiting) <= set("0:") for end in ours)
+
+    def _ends(self) -> list[_End]:
+        """Both ends of its connections; the kernel's table is described in proc_net_tcp.txt."""
+        rows = [line.split() for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
+        place = f":{self.port:04X}"
+        return [_End(row[3], row[4], row[9]) for row in rows if (row[1] + " " + row[2] + " ").count(place + " ")]
 
     def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for the end; the exit status."""
         status = self.process.wait(seconds)
-        self.lines = [json.loads(line) for line in self.logged.read_text().splitlines() if line.startswith("{")]
+        self.lines = self.said()
         return status
+
+    def said(self) -> list[dict[str, Any]]:
+        """What was logged so far, without a line that is just being written."""
+        whole = self.logged.read_text().rpartition("\n")[0]
+        return [json.loads(line) for line in whole.splitlines() if line.startswith("{")]
 
     def codes(self) -> list[str]:
         """The codes that were logged so far."""
-        return [json.loads(line)["code"] for line in self.logged.read_text().splitlines() if line.startswith("{")]
+        return [line["code"] for line in self.said()]
 
 
 def call(text: str, who: str = "+15005550001", delivery: str = "", **more: str) -> tuple[bytes, dict[str, str]]:
@@ -103,13 +131,6 @@ def call(text: str, who: str = "+15005550001", delivery: str = "", **more: str) 
     signature = base64.b64encode(hmac.digest(TOKEN.encode(), signed.encode(), hashlib.sha1)).decode()
     headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Twilio-Signature": signature}
     return urlencode(fields).encode(), headers
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
 
 
 def settings(port: int, **more: str) -> dict[str, str]:

@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.web.serving import free_port, settings
+from tests.ports import free_port
+from tests.web.serving import PATIENCE, settings
 
 DYING = """
 import sys
@@ -25,7 +26,7 @@ main()
 def test_a_server_that_dies_ends_the_process_with_70_and_without_its_words(tmp_path: Path) -> None:
     given = settings(free_port())
     ended = subprocess.run(
-        [sys.executable, "-P", "-c", DYING], cwd=tmp_path, env=given, capture_output=True, timeout=60, check=False
+        [sys.executable, "-P", "-c", DYING], cwd=tmp_path, env=given, capture_output=True, timeout=PATIENCE, check=False
     )
     assert ended.returncode == 70
     assert b"parole" not in ended.stdout + ended.stderr

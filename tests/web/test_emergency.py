@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.serving import PATIENCE, Serving, call, free_port, serving, wait_until
+from tests.ports import free_port
+from tests.web.serving import PATIENCE, Serving, call, serving, wait_until
 
 SECRET = "0123456789abcdef" * 2
 
@@ -69,12 +70,17 @@ def test_no_descriptor_left(tmp_path: Path) -> None:
     body, headers = call("aiuto")
     with serving(tmp_path) as server:
         kept = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
-        kept.connect()
-        server.health()
+
+        def beats() -> bool:
+            """A connection that nobody uses for a while is closed."""
+            kept.request("GET", "/health")
+            return bool(kept.getresponse().read())
+
+        assert beats()
         before = resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE)
         resource.prlimit(server.process.pid, resource.RLIMIT_NOFILE, (3, before[1]))
         server.signal(1)
-        wait_until(lambda: "B03" in server.codes())
+        wait_until(lambda: beats() and "B03" in server.codes())
         kept.request("POST", "/whatsapp", body, headers)
         answered = kept.getresponse()
         assert answered.status == 200

@@ -12,7 +12,8 @@ import pytest
 from bot.ops.alive import main as alive
 from bot.ops.hardening import ENVIRONMENT
 from scripts.build_like_docker import MOVED, ONLY_IN_A_CONTAINER, Build, command_of, lines
-from tests.web.serving import ROOT, Serving, free_port
+from tests.ports import free_port
+from tests.web.serving import ROOT, Serving
 
 FOUND = list(lines((ROOT / "Dockerfile").read_text(encoding="utf-8")))
 CARRIED_OUT = {"WORKDIR", "ENV", "COPY", "RUN"} | ONLY_IN_A_CONTAINER

@@ -43,8 +43,11 @@ async def test_each_address_has_its_own_limit(http: httpx.AsyncClient, path: str
     assert answered.content == (str(size).encode() if status == 200 else b"")
 
 
-async def pieces(size: int, more: asyncio.Event) -> AsyncIterator[bytes]:
+async def pieces(size: int, more: asyncio.Event, begun: asyncio.Semaphore | None = None) -> AsyncIterator[bytes]:
+    """A body whose rest waits for `more`; `begun` counts those whose first byte was read."""
     yield b"x"
+    if begun:
+        begun.release()
     await more.wait()
     yield b"x" * (size - 1)
 
@@ -56,13 +59,14 @@ async def test_what_does_not_declare_its_length_has_the_lower_limit(http: httpx.
 
 
 async def test_only_so_many_large_bodies_are_read_at_a_time_and_small_ones_pass(http: httpx.AsyncClient) -> None:
-    more, size = asyncio.Event(), BODY + 1
+    more, begun, size = asyncio.Event(), asyncio.Semaphore(0), BODY + 1
     declared = {"content-length": str(size)}
     slow = [
-        asyncio.create_task(http.post("/telegram", content=pieces(size, more), headers=declared))
+        asyncio.create_task(http.post("/telegram", content=pieces(size, more, begun), headers=declared))
         for _ in range(LARGE_AT_ONCE)
     ]
-    await asyncio.sleep(0.1)
+    for _ in slow:
+        await begun.acquire()
     assert (await http.post("/telegram", content=b"x" * size)).status_code == 503
     assert (await http.post("/telegram", content=b"x")).status_code == 200
     more.set()

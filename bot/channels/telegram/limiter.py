@@ -45,22 +45,26 @@ def _in_one_chat() -> Pace:
 
 @dataclass
 class Limiter:
-    """Lets calls through in their order. Urgent ones pass at once, before all that wait; the others give way."""
+    """Lets calls through in their order. Urgent ones pass before all that wait, as fast as one chat may hear us:
+    whoever asks for the urgent numbers without end takes no more than one chat's share of what there is for everybody.
+    """
 
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     _all: Pace = field(default_factory=_overall)
     _chats: dict[int, Pace] = field(default_factory=dict)
 
-    async def passes(self, chat: int, *, urgent: bool, new: bool = True) -> bool:
-        """Wait for this call's turn; False, at once, where that would take too long. `new`: a message that was not
-        there, not a change of one that is.
+    async def passes(self, chat: int, *, urgent: bool, new: bool = True, patience: float = PATIENCE) -> bool:
+        """Wait for this call's turn; False, at once, where that would take longer than `patience`. `new`: a message
+        that was not there, not a change of one that is.
         """
+        if urgent and not new:
+            return True
         now = self.clock()
         own = self._chats.setdefault(chat, _in_one_chat())
         paces = (own, self._all) if new else (own,)
-        wait = 0.0 if urgent else max(pace.wait(now) for pace in paces)
-        if wait > PATIENCE:
+        wait = own.wait(now) if urgent else max(pace.wait(now) for pace in paces)
+        if wait > patience:
             return False
         for pace in paces:
             pace.take(now)

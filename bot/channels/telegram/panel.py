@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.channels.base import Answer, Chat, Outgoing, Sent
 from bot.channels.telegram.arrivals import Arrival
+from bot.channels.telegram.limiter import PATIENCE
 from bot.channels.telegram.trouble import Why
 from bot.channels.telegram.wipe import NEUTRAL, wipe
 from bot.channels.telegram.wire import Wire
@@ -16,6 +17,11 @@ from bot.dialogue.events import Tapped
 
 CROWD = 3
 """With more than this waiting in a chat, a screen would be replaced before anybody has read it: it is not drawn."""
+
+GUESSES = 20
+"""A message of which nobody knows whether it was sent has, if it was, one of the next numbers: in private chats all the
+messages of a bot are counted together. So many are deleted in its chat, where any other of them is not.
+"""
 
 MANY_STANDING = 50
 """While we are silent, messages are deleted by this many."""
@@ -83,20 +89,38 @@ async def _keep_few(turn: Turn) -> None:
 
 
 async def _in_place(turn: Turn) -> None:
-    """Write in a message of ours; where the person has deleted all of them, send a new one."""
-    if not await _written(turn):
+    """Write in a message of ours; where the person has deleted all of them, send a new one. A tap on a message that is
+    gone, in a chat where there is no conversation, was made while somebody left: it must not bring anything back.
+    """
+    if await _written(turn):
+        return
+    if turn.tapped and turn.answered.begins:
+        await turn.chat.undo(turn.answered)
+    else:
         await _below(turn)
 
 
 async def _below(turn: Turn) -> None:
-    """Send a new message, then delete what stood there. Where nobody can say whether it was sent, it is not sent again:
-    a message that we do not know of could never be deleted. The one from before can be written in, though.
+    """Send a new message, then delete what stood there. Where nobody can say whether it was sent, it is not sent again.
+    The one from before can be written in, though; so it is, too, where a new one may not be sent now. The urgent
+    numbers wait for no turn while there is one to write in.
     """
-    sent = await turn.wire.send(turn.arrival.chat, turn.answered.outgoing, urgent=turn.urgent)
+    at_once = turn.urgent and bool(turn.ours())
+    sent = await turn.wire.send(
+        turn.arrival.chat, turn.answered.outgoing, urgent=turn.urgent, patience=0.0 if at_once else PATIENCE
+    )
     if isinstance(sent, Sent):
         await _settled(turn, sent, set())
-    elif sent is Why.LOST and turn.ours():
+        return
+    if sent in (Why.LOST, Why.LIMITED):
         await _written(turn)
+    if sent is Why.LOST:
+        await turn.chat.hold(perhaps=tuple(_guesses(turn)))
+
+
+def _guesses(turn: Turn) -> list[Sent]:
+    newest = max(turn.standing(), default=Sent(0, 0))
+    return [Sent(newest.id + further, int(turn.wire.clock.now())) for further in range(1, GUESSES + 1) if newest.id]
 
 
 async def _written(turn: Turn) -> bool:

@@ -62,7 +62,14 @@ def over_http(clock: Clock) -> Requests:
 
     def request(connections: int) -> HTTPXRequest:
         hooks = {"event_hooks": {"response": [heard]}}
-        return HTTPXRequest(connections, connect_timeout=3.0, pool_timeout=PATIENCE, httpx_kwargs=hooks)
+        return HTTPXRequest(
+            connections,
+            connect_timeout=3.0,
+            read_timeout=CALL_SECONDS,
+            write_timeout=CALL_SECONDS,
+            pool_timeout=PATIENCE,
+            httpx_kwargs=hooks,
+        )
 
     return Requests(request(1), request(64))
 
@@ -96,9 +103,11 @@ class Wire:
         for request in self._requests:
             await request.shutdown()
 
-    async def send(self, chat: int, outgoing: Outgoing, *, urgent: bool) -> Sent | Why:
-        """Put a new message in the chat, without a sound. Never asked twice where once may have been enough."""
-        if not await self._passes(chat, urgent=urgent, new=True):
+    async def send(self, chat: int, outgoing: Outgoing, *, urgent: bool, patience: float = PATIENCE) -> Sent | Why:
+        """Put a new message in the chat, without a sound. Never asked twice where once may have been enough. Where it
+        would have to wait longer than `patience` for its turn it is not sent.
+        """
+        if not await self._passes(chat, urgent=urgent, patience=patience):
             return Why.LIMITED
         sent = await self.ask(
             lambda: self.api.send_message(
@@ -203,8 +212,8 @@ class Wire:
             return True
         return trouble.why is Why.NEVER_LEFT or (again and trouble.why is Why.LOST)
 
-    async def _passes(self, chat: int, *, urgent: bool, new: bool) -> bool:
-        passes = await self.limiter.passes(chat, urgent=urgent, new=new)
+    async def _passes(self, chat: int, *, urgent: bool, new: bool = True, patience: float = PATIENCE) -> bool:
+        passes = await self.limiter.passes(chat, urgent=urgent, new=new, patience=patience)
         if not passes:
             self.log(Code.TELEGRAM_LIMITED)
         return passes

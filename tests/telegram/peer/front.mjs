@@ -3,19 +3,20 @@
 // A front before `telegram-test-api`: it corrects what the peer answers otherwise than Telegram, and refuses what
 // Telegram refuses. Beside the Bot API it lets tests act as people: write, tap, delete, look at a chat.
 //
-//     node front.mjs TOKEN        prints {"port": N} once it listens, ends when its input ends
+//     node front.mjs TOKEN PORT        prints {"port": N} once it listens, ends when its input ends
+//
+// PORT is for the peer behind it; its own is any that is free.
 
 import http from 'node:http';
-import net from 'node:net';
 import TelegramServer from 'telegram-test-api';
 import { Chats } from './chats.mjs';
 import * as rules from './rules.mjs';
 import { Updates } from './updates.mjs';
 
-const [, , TOKEN] = process.argv;
+const [, , TOKEN, PORT] = process.argv;
 const NEVER = 10 ** 6; // seconds: the peer forgets messages, Telegram does not
 
-const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1', storeTimeout: NEVER });
+const server = new TelegramServer({ port: Number(PORT), host: '127.0.0.1', storeTimeout: NEVER });
 await server.start();
 const chats = new Chats(server, TOKEN);
 const updates = new Updates();
@@ -32,14 +33,6 @@ function alone(work) {
 }
 
 const now = () => Math.floor(Date.now() / 1000);
-
-async function freePort() {
-  const probe = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 async function peer(method, body = {}) {
   const headers = { 'content-type': 'application/json' };

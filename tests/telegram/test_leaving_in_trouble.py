@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Leaving while something is in the way: a tap still under way, no memory, a message of which nobody knows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.dialogue.address import Address
+from bot.sessions.session import IDLE_SECONDS
+from tests.telegram.fake import lost
+from tests.telegram.test_leaving import talked
+from tests.telegram.world import World
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize("how", ["a tap", "a word"])
+async def test_a_tap_that_comes_after_leaving_brings_nothing_back(world: World, how: str) -> None:
+    someone = await talked(world)
+    tapped = someone.tap_update(someone.panel, world.bundle.codec.encode(Address("it", "me")))
+    await (someone.tap("Chiudi") if how == "a tap" else someone.write("esci"))
+    await world.bring(tapped)
+    assert someone.chat == []
+    assert world.shelf.kept == {}
+
+
+async def test_without_a_memory_no_more_than_one_message_of_ours_stands_and_leaving_takes_it(world: World) -> None:
+    someone = world.somebody()
+    world.shelf.down = True
+    for text in ("/start", "mi picchia", "boh"):
+        await someone.write(text)
+        assert someone.panel.ours
+    await someone.write("esci")
+    assert someone.chat == []
+    assert len(world.conversations.untold) == 0
+
+
+async def test_what_was_sent_without_a_memory_is_wiped_after_ten_idle_minutes_with_or_without_one(world: World) -> None:
+    people = [world.somebody(1), world.somebody(2)]
+    world.shelf.down = True
+    now = [0.0]
+    world.conversations.untold.clock = lambda: now[0]
+    for someone in people:
+        await someone.write("/start")
+        world.shelf.down = someone is people[0]
+        now[0] += IDLE_SECONDS + 1
+        for left in await world.conversations.idle():
+            await world.bot.erase(left)
+        assert someone.chat == []
+
+
+async def test_on_the_way_out_what_was_sent_without_a_memory_goes_too(world: World) -> None:
+    someone = world.somebody()
+    world.shelf.down = True
+    await someone.write("/start")
+    await world.bot.stop()
+    for left in await world.conversations.all_left():
+        await world.bot.erase(left)
+    assert someone.chat == []
+
+
+async def test_a_message_whose_sending_was_never_confirmed_goes_too(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    someone = await talked(world)
+    with monkeypatch.context() as patch:
+        patch.setattr(world.fake, "_sendMessage", unheard(world))
+        await someone.write("mio marito mi picchia")
+    assert len(someone.chat) == 2, "one that we know and one that we do not"
+    await someone.write("esci")
+    assert someone.chat == []
+
+
+async def test_a_first_message_whose_sending_was_never_confirmed_goes_with_the_next_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    someone, other = world.somebody(1), world.somebody(2)
+    with monkeypatch.context() as patch:
+        patch.setattr(world.fake, "_sendMessage", unheard(world))
+        await someone.write("/start")
+    await other.write("/start")
+    await someone.write("privacy")
+    assert someone.panel.text.startswith("Come funziona")
+    assert other.panel.ours
+
+
+def unheard(world: World) -> Any:  # noqa: ANN401 - one of the fake's methods
+    """Messages arrive, and the answers that say so get lost."""
+    arrives = world.fake._sendMessage
+
+    def sent(*arguments: Any, **more: Any) -> None:  # noqa: ANN401 - JSON
+        arrives(*arguments, **more)
+        raise lost()
+
+    return sent
