@@ -21,7 +21,7 @@ from bot.channels.base import Channel
 from bot.channels.terminal.record import Recorder
 from bot.channels.terminal.talk import Reply, converse, drawn
 from bot.checks.prove import prove_bundle
-from bot.checks.run import load_checked, run_checks
+from bot.checks.run import before_codes, load_checked, run_checks
 from bot.content import schemas
 from bot.content.bundle import Bundle
 from bot.content.loading import LOCK, load_lock, load_parts
@@ -29,7 +29,7 @@ from bot.content.published import publish as with_codes
 from bot.content.published import write_lock
 from bot.dialogue.events import Event
 from bot.endings import ending, misunderstood
-from bot.errors import UsageError
+from bot.errors import ContentError, UsageError
 from bot.help_in_italian import speak_italian
 from bot.ops.commands import register as register_ops
 from bot.ops.telegram_commands import register as register_telegram
@@ -68,6 +68,7 @@ def chat(
 ) -> None:
     """Parla con il bot in questo terminale, o mandagli righe da una pipe."""
     moment, drawn_as = _moment(now), _channel(channel)
+    _refuse_unwritable(record)
     bundle = load_checked(content_folder(), moment.date())
     talk = _Talk(bundle, drawn_as, _language(bundle, locale), moment, fixed=bool(now))
     recorder = Recorder(channel, locale, f"{moment:%Y-%m-%dT%H:%M}")
@@ -77,6 +78,12 @@ def chat(
         screen.print()
     if record is not None:
         record.write_text(recorder.text(), encoding="utf-8")
+
+
+def _refuse_unwritable(record: Path | None) -> None:
+    """A conversation must not be lost at its end for a folder that could be seen before it begins to be missing."""
+    if record is not None and (record.is_dir() or not os.access(record.parent, os.W_OK)):
+        raise UsageError(f"In «{record}» non si può scrivere: serve un file in una cartella che c'è già.")
 
 
 class _Talk:
@@ -182,9 +189,11 @@ def _prove(folder: Path, today: date) -> None:
 @app.command()
 def publish() -> None:
     """Dà un codice a ciò che non ne ha ancora: da allora i suoi pulsanti valgono per sempre."""
-    folder = content_folder()
+    folder, today = content_folder(), datetime.now(ITALY).date()
+    if wrong := before_codes(folder, today):
+        raise ContentError(wrong)
     lock = load_lock(folder)
-    grown = with_codes(lock, load_parts(folder, datetime.now(ITALY).date()).current())
+    grown = with_codes(lock, load_parts(folder, today).current())
     (folder / LOCK).write_text(write_lock(grown), encoding="utf-8")
     added = sum(map(len, grown.values())) - sum(map(len, lock.values()))
     screen.print(f"Codici nuovi: {added}.")

@@ -38,8 +38,17 @@ def run_checks(folder: Path, today: date) -> list[Problem]:
     try:
         bundle = load_bundle(folder, today)
     except ContentError as error:
-        return list(error.problems)
+        only_codes = {problem.code for problem in error.problems} == {"F09"}
+        return (before_codes(folder, today) if only_codes else []) or list(error.problems)
     return _first_layer_with_problems(bundle, _complete(folder, today))
+
+
+def before_codes(folder: Path, today: date) -> list[Problem]:
+    """What is wrong with files whatever codes they are given. A code is for ever: a slip must never have one.
+
+    Raises ContentError.
+    """
+    return _first_layer_with_problems(load_bundle(folder, today, as_published=True), NEEDED)
 
 
 def _complete(folder: Path, today: date) -> tuple[Layer, ...]:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """What must hold of numbers, addresses of pages and mailboxes: both copies, the numbering plan, the place, the list of
-blocked numbers (D10 to D19, D33, D34, D41, D42).
+blocked numbers and that of mere leads (D10 to D19, D33, D34, D41, D42, D47).
 """
 
 from __future__ import annotations
@@ -31,6 +31,12 @@ PHONES_SAID: dict[phones.Fault, tuple[str, str, str]] = {
     "cost": ("D16", "Il numero costa più di una chiamata normale.", "Cerca un fisso, un cellulare o un numero verde."),
 }
 
+_NUMBER = re.compile(r"\d(?:[ ./-]?\d){5,}")
+CALL_FIRST = (
+    "Prima si chiama. Se risponde l'ufficio giusto, sotto il contatto scrivi verified (on, how: call, office); "
+    "altrimenti togli il contatto. Gli indizi: unverified_phones.csv."
+)
+
 
 def numbers(reading: Reading) -> Iterator[Problem]:
     """Each number by itself (D10 to D18)."""
@@ -43,10 +49,23 @@ def numbers(reading: Reading) -> Iterator[Problem]:
             if not faults and not _fits(reading, service, contact.value):
                 hint = "Controlla il prefisso e il comune: uno dei due è di un altro servizio."
                 yield reading.problem("D17", (*path, "value"), "Il prefisso non è quello del posto.", hint)
+
+
+def listed(reading: Reading) -> Iterator[Problem]:
+    """Numbers that may never be used (D18), in remarks neither; and those that nobody has called yet (D47)."""
+    for path, service, contact in _contacts(reading):
         digits = re.sub(r"\D", "", re.sub(r"^(\+|00)39", "", contact.value))
         if contact.kind in DIALLED and digits in reading.blocked:
             message = f"Il numero è fra quelli da non usare: {reading.blocked[digits]}."
             yield reading.problem("D18", (*path, "value"), message, "Togli il contatto. I motivi: blocked_phones.csv.")
+        if contact.kind in DIALLED and digits in reading.unverified and not (contact.verified or service.verified):
+            message = f"Il numero è solo un indizio, mai controllato: {reading.unverified[digits]}."
+            yield reading.problem("D47", (*path, "value"), message, CALL_FIRST)
+    for (line, column), text in reading.document.comments:
+        for digits in (re.sub(r"\D", "", found) for found in _NUMBER.findall(text)):
+            if digits in reading.blocked:
+                message = f"Nel commento c'è un numero da non usare: {reading.blocked[digits]}."
+                yield Problem(reading.document.name, line, column, "D18", message, "Toglilo: qualcuno lo copierebbe.")
 
 
 def _fits(reading: Reading, service: ServiceFile, value: str) -> bool:
@@ -121,5 +140,5 @@ def _twice(reading: Reading) -> Iterator[Problem]:
             seen.add((part, key))
 
 
-CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (numbers, addresses, shared)
+CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (numbers, listed, addresses, shared)
 """All the checks of this module."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from bot.content.directory_reading import Reading, Where, date_hint, full_date, partial_date
 from bot.content.directory_schema import ContactFile, ServiceFile, SiteFile, SourceFile, VerifiedFile
-from bot.content.refuges import secret_word
+from bot.content.refuges import dwelling_word, secret_word
 from bot.directory import hours
 from bot.errors import Problem
 
@@ -24,6 +24,7 @@ HOURS_SAID: dict[hours.HoursFault, tuple[str, str, str]] = {
     "open_end": ("D27", "Manca l'ora di chiusura.", "Scrivi 09:00-13:00; se non si sa, hours: unknown."),
     "no_times": ("D28", "C'è un giorno senza ore: varrebbe giorno e notte.", "Scrivi le ore, oppure unknown."),
     "overnight": ("D28", "L'ora di fine viene prima di quella d'inizio.", "Se passa la mezzanotte scrivi 20:00-32:00."),
+    "small_hours": ("D28", "Apre di giorno e chiude dopo mezzanotte: 25:00 è l'una.", "Controlla l'ora di chiusura."),
     "holidays": ("D29", "Non dice che cosa succede nei giorni di festa.", "Aggiungi «; PH off», o «; PH unknown»."),
     "grammar": ("D25", "L'orario non si capisce.", "Un esempio: «Mo-Fr 09:00-13:00,15:00-18:00; PH off»."),
 }  # fmt: skip
@@ -121,6 +122,23 @@ def secrets(reading: Reading) -> Iterator[Problem]:
                 yield reading.problem("D44", where, "C'è una lettera di un altro alfabeto o un segno invisibile.", hint)
 
 
+def dwellings(reading: Reading) -> Iterator[Problem]:
+    """Desks described as places where people live, and remarks that speak of one (D36): nobody is shown a remark, but
+    the file is public.
+    """
+    hint = "Nessun luogo protetto può stare qui, nemmeno accennato o nei commenti. Togli la riga e avvisa la rete."
+    for path, service in reading.services():
+        for index, site in enumerate(service.sites):
+            for key in ("name", "address"):
+                if dwelling_word(getattr(site, key)):
+                    said = "Sembra un posto dove qualcuno abita: qui ci sono solo sportelli aperti al pubblico."
+                    yield reading.problem("D36", (*path, "sites", index, key), said, hint)
+    for (line, column), text in reading.document.comments:
+        if secret_word(text) or dwelling_word(text):
+            said = "Il commento parla di un luogo che deve restare segreto."
+            yield Problem(reading.document.name, line, column, "D36", said, hint)
+
+
 def loose_numbers(reading: Reading) -> Iterator[Problem]:
     """Telephone numbers in texts, where nothing checks them (D45)."""
     for path, service in reading.services():
@@ -152,5 +170,5 @@ def _foreign(character: str) -> bool:
     )
 
 
-CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (timetables, sources, secrets, loose_numbers)
+CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (timetables, sources, secrets, dwellings, loose_numbers)
 """All the checks of this module."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot.content import directory_checks, directory_contacts, directory_facts, directory_links
 from bot.content.directory_convert import convert
-from bot.content.directory_reading import Reading, blocked_numbers, comuni_by_name
+from bot.content.directory_reading import Reading, comuni_by_name, listed_numbers
 from bot.content.directory_schema import DirectoryFile
 from bot.content.document import Document
 from bot.content.strict_yaml import shaped
@@ -21,8 +21,8 @@ from bot.directory.gazetteer import Gazetteer
 from bot.directory.model import Directory
 from bot.errors import ContentError
 
-BLOCKED = "blocked_phones.csv"
-"""Numbers that may never be used, in the folder of data."""
+BLOCKED, UNVERIFIED = "blocked_phones.csv", "unverified_phones.csv"
+"""Numbers that may never be used, and those that may be only after a call, in the folder of data."""
 CHECKS = (*directory_links.CHECKS, *directory_checks.CHECKS, *directory_facts.CHECKS, *directory_contacts.CHECKS)
 """Every check of one file; each yields problems."""
 
@@ -32,11 +32,12 @@ def read_directory(
 ) -> Directory:
     """The directory of `document`, as of `today`.
 
-    `topics` are the ids of the flow's; `data` is the folder that holds `blocked_phones.csv`. Raises ContentError with
-    every problem of the file, and OSError where the list of blocked numbers cannot be read.
+    `topics` are the ids of the flow's; `data` is the folder that holds both lists of numbers. Raises ContentError with
+    every problem of the file, and OSError where one of the lists cannot be read.
     """
     file = shaped(DirectoryFile, document, "D01")
-    read = Reading(file, document, comuni_by_name(gazetteer), topics, blocked_numbers(data / BLOCKED), today)
+    blocked, unverified = listed_numbers(data / BLOCKED), listed_numbers(data / UNVERIFIED)
+    read = Reading(file, document, comuni_by_name(gazetteer), topics, blocked, unverified, today)
     problems = [problem for check in CHECKS for problem in check(read)]
     if problems:
         raise ContentError(problems)

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -81,8 +82,8 @@ def _incompetent(reading: Reading, where: Where, service: ServiceFile, relay: Se
 def firewall(reading: Reading) -> Iterator[Problem]:
     """Services for people who use violence share nothing with the others (D35)."""
     services = list(reading.services())
+    misplaced = _on_the_wrong_side(service for _, service in services)
     others = [service for _, service in services if service.kind != MENS_CENTRE]
-    topics = {topic for service in others for topic in (*service.topics, *service.also)}
     values = {contact.value.casefold() for service in others for contact in service.contacts}
     doors = {door for service in others for site in service.sites if (door := _door(site))}
     kinds = {service.id: service.kind for service in others}
@@ -96,8 +97,10 @@ def firewall(reading: Reading) -> Iterator[Problem]:
                 and service.relay in reading.by_id()
             ):
                 yield _broken(reading, (*path, "relay"), "Il relay è un servizio per chi usa violenza.")
+            yield from _topics(reading, path, service, misplaced, "di servizi per chi usa violenza")
             continue
-        yield from _mens_centre(reading, path, service, topics, values)
+        yield from _topics(reading, path, service, misplaced, "di servizi per chi subisce violenza")
+        yield from _mens_centre(reading, path, service, values)
         for index, site in enumerate(service.sites):
             if _door(site) in doors:
                 yield _broken(
@@ -107,17 +110,26 @@ def firewall(reading: Reading) -> Iterator[Problem]:
             yield _broken(reading, (*path, "relay"), "Il relay è un servizio per chi subisce violenza.")
 
 
-def _mens_centre(
-    reading: Reading, path: Where, service: ServiceFile, topics: set[str], values: set[str]
+def _on_the_wrong_side(services: Iterable[ServiceFile]) -> set[tuple[bool, str]]:
+    """Topics that both sides have, with the side that is to blame: the one with fewer services of that topic, both
+    where they are as many. True is the side of who uses violence.
+    """
+    counted = Counter((item.kind == MENS_CENTRE, topic) for item in services for topic in {*item.topics, *item.also})
+    return {(side, topic) for (side, topic), many in counted.items() if many <= counted[(not side, topic)]}
+
+
+def _topics(
+    reading: Reading, path: Where, service: ServiceFile, misplaced: set[tuple[bool, str]], whose: str
 ) -> Iterator[Problem]:  # fmt: skip
-    if service.audiences != [PERPETRATORS]:
-        yield _broken(reading, (*path, "audiences"), "Un mens_centre accoglie solo chi usa violenza.")
     for key, given in (("topics", service.topics), ("also", service.also)):
         for index, topic in enumerate(given):
-            if topic in topics:
-                yield _broken(
-                    reading, (*path, key, index), f"L'argomento «{topic}» è anche di servizi per chi subisce violenza."
-                )
+            if (service.kind == MENS_CENTRE, topic) in misplaced:
+                yield _broken(reading, (*path, key, index), f"L'argomento «{topic}» è {whose}: qui non può stare.")
+
+
+def _mens_centre(reading: Reading, path: Where, service: ServiceFile, values: set[str]) -> Iterator[Problem]:
+    if service.audiences != [PERPETRATORS]:
+        yield _broken(reading, (*path, "audiences"), "Un mens_centre accoglie solo chi usa violenza.")
     for index, contact in enumerate(service.contacts):
         if contact.value.casefold() in values:
             yield _broken(

@@ -29,13 +29,16 @@ _SIGLA = re.compile(r"(.+?) \(([A-Z]{2})\)")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file being checked. `blocked` is why a number (as dialled) may never be used."""
+    """One file being checked. `blocked` is why a number (as dialled) may never be used, `unverified` where one was
+    read that nobody may be shown before an operator has called it.
+    """
 
     file: DirectoryFile
     document: Document
     comuni: Mapping[str, tuple[Place, ...]]
     topics: Collection[str]
     blocked: Mapping[str, str]
+    unverified: Mapping[str, str]
     today: date
 
     def problem(self, code: str, path: Where, message: str, hint: str = "") -> Problem:
@@ -74,8 +77,8 @@ def comuni_by_name(gazetteer: Gazetteer) -> dict[str, tuple[Place, ...]]:
     return {name: tuple(places) for name, places in comuni.items()}
 
 
-def blocked_numbers(path: Path) -> dict[str, str]:
-    """Numbers that may never be used, and why, from blocked_phones.csv (columns `number`, `reason`)."""
+def listed_numbers(path: Path) -> dict[str, str]:
+    """Numbers of a list, and why they are there, from a table with the columns `number` and `reason`."""
     with path.open(encoding="utf-8", newline="") as stream:
         return {row["number"]: row["reason"] for row in csv.DictReader(stream)}
 

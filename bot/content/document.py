@@ -30,6 +30,8 @@ class Document:
     name: str
     data: Any
     marks: Marks
+    comments: Sequence[tuple[Position, str]] = ()
+    """What stands after a "#", line by line. Nobody is shown it, but a file is public."""
 
     def where(self, path: Path) -> Position:
         """The place of the value at `path`, or of its nearest parent that exists. Total."""

@@ -23,7 +23,7 @@ from bot.content.flow_reading import read_flows
 from bot.content.flow_references import names_in
 from bot.content.languages import misnamed
 from bot.content.locale_file import LocaleFile, WordsFile
-from bot.content.published import Lock
+from bot.content.published import Lock, publish
 from bot.content.publishing import Current, build_codec, current_ids, redirects_of
 from bot.content.strict_yaml import Document, shaped
 from bot.content.tables import read_tables
@@ -69,13 +69,14 @@ class Parts:
         return current_ids(self.flow, self.directory, self.gazetteer.places, self.choices, self.locales)
 
 
-def load_bundle(folder: Path, today: date) -> Bundle:
-    """The bundle of `folder` (flows/, locales/, data/, services_directory.yaml), as of `today`.
+def load_bundle(folder: Path, today: date, *, as_published: bool = False) -> Bundle:
+    """The bundle of `folder` (flows/, locales/, data/, services_directory.yaml), as of `today`. With `as_published`, as
+    it would be with a code for everything that has none: to be looked at, never to be served.
 
     Raises ContentError with all the problems of the first stage that has any.
     """
     parts = load_parts(folder, today)
-    lock = load_lock(folder)
+    lock = publish(load_lock(folder), parts.current()) if as_published else load_lock(folder)
     redirects = redirects_of(parts.flow_files, parts.documents)
     codec = build_codec(lock, redirects, parts.current(), tuple(parts.locales), parts.flow.start)
     network = parts.directory.network

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from bot.understanding.phrase import PhraseError, parse
 
 IsoDay = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
@@ -54,18 +56,37 @@ class ClaimWords(BaseModel):
     always: Words = Field(description="Che risponde a ogni ora.")
 
 
+
+
+def _readable(written: str) -> str:
+    """The phrase as it is. Raises ValueError, with what is wrong with it in Italian."""
+    phrase = parse(written, {})
+    if len(phrase.parts) > 1 or phrase.absent or phrase.whole or phrase.decisive or "<" in written:
+        raise PhraseError("qui si usano solo parole, «*», «_», «...», (una | altra) e [facoltativo].")
+    return written
+
+
+Saying = Annotated[str, AfterValidator(_readable)]
+"""A phrase of the small language of `understanding.phrase`, found inside one sentence."""
+
+Sayings = Annotated[list[Saying], Field(min_length=1)]
+
+
 class AdviceWords(BaseModel):
-    """I consigli che nessun testo può dare."""
+    """I consigli che nessun testo può dare, con la scrittura delle frasi (docs/flows.md)."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    blame: Words = Field(description="Dare la colpa a chi scrive.")
-    why: Words = Field(description="Chiedere perché: vietate solo nelle domande.")
-    mediation: Words = Field(description="Mediazione, terapia di coppia, riconciliazione.")
-    confronting: Words = Field(description="Affrontare chi fa del male.")
-    passwords: Words = Field(description="Cambiare subito password, togliere app: chi controlla se ne accorge.")
-    promises: Words = Field(description="Promettere che cosa faranno gli altri, e in quanto tempo.")
-    allowed: list[Listed] = Field(default_factory=list, description="Frasi giuste che contengono quelle parole.")
+    blame: Sayings = Field(description="Dare la colpa a chi scrive.")
+    why: Sayings = Field(description="Chiedere perché: vietate solo nelle domande.")
+    mediation: Sayings = Field(description="Mediazione, terapia di coppia, riconciliazione.")
+    confronting: Sayings = Field(description="Affrontare chi fa del male.")
+    passwords: Sayings = Field(description="Cambiare subito password, togliere app: chi controlla se ne accorge.")
+    promises: Sayings = Field(description="Promettere che cosa faranno gli altri, e in quanto tempo.")
+    parents: Sayings = Field(description="Mandare chi è minore dai genitori: può averne paura.")
+    risk: Sayings = Field(description="Dare un voto al rischio.")
+    details: Sayings = Field(description="Chiedere età, genere, nome, casa, o che cosa è successo.")
+    allowed: list[Saying] = Field(default_factory=list, description="Frasi giuste che contengono quelle parole.")
 
 
 class WordsFile(BaseModel):

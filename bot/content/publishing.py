@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bot.content.document import Document
 from bot.content.flow_file import FlowFile, RedirectsFile
@@ -85,13 +86,20 @@ def build_codec(lock: Lock, redirects: Redirects, current: Current, languages: t
     return Codec(codes, languages, start)
 
 
+def _misspelt(name: str, gone: Collection[str]) -> str:
+    """What is said before an order to publish where something published is gone that was called almost so."""
+    close = get_close_matches(name, sorted(gone), 1)
+    return f"Forse è «{close[0]}», che ha già un codice: riscrivilo così. Solo se è nuovo: " if close else ""
+
+
 def _complaints(kind: str, lock: Lock, current: Current, redirects: Redirects) -> Iterator[Problem]:
     published, known, moved = frozenset(lock[kind].values()), current[kind], redirects.by_kind[kind]
     unpublished = sorted(set(known) - published)
     if unpublished:
         others = f" (e altri {len(unpublished) - 1})" if len(unpublished) > 1 else ""
         said = f"{_SAID[kind]} «{unpublished[0]}»{others} non ha ancora un codice."
-        yield Problem(LOCK_FILE, 0, 0, "F09", said, "Lancia `bussola publish`.")
+        hint = _misspelt(unpublished[0], published - set(known) - moved.keys()) + "Lancia `bussola publish`."
+        yield Problem(LOCK_FILE, 0, 0, "F09", said, hint)
     for old, new in moved.items():
         if new not in known or old in known:
             said = f"{_SAID[kind]} «{old}» rimanda a «{new}», che non c'è, oppure esiste ancora."

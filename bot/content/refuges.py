@@ -31,7 +31,13 @@ SECRET = (
 )  # fmt: skip
 """Written without spaces and accents. "Rifugiati" (people who ask for asylum) is not among them."""
 
-_ANY = re.compile("|".join(SECRET))
+DWELLINGS = (
+    "alloggio", "alloggi", "ospiti", "ospitat", "ospitano", "appartament", "dimora", "casadelledonne", "donneaccolte",
+    "dovestanno", "dovevivono", "doveabitano", "dovedormono", "portateledonne",
+)  # fmt: skip
+"""What the address of a desk never says, nor a remark about one: a place where people live, and who lives there."""
+
+_SECRET, _DWELLING = (re.compile("|".join(words)) for words in (SECRET, DWELLINGS))
 _ASYLUM = re.compile("rifugiat[aeio]|refugee[s]?")
 _LOOKALIKE = str.maketrans(
     "аеорсухіјѕԁɡһқӏνοαιρτυκєвнмт@$€£øłđʀɪꜰғᴜɢᴏᴀᴄᴇꜱᴛᴘᴅʟɴ|!",
@@ -43,8 +49,17 @@ _LETTERS = re.compile("[^a-z]")
 
 def secret_word(text: str) -> str | None:
     """A secret word that a text holds, as in `SECRET`; None if it holds none."""
+    return _found(_SECRET, text)
+
+
+def dwelling_word(text: str) -> str | None:
+    """A word of `DWELLINGS` that a text holds; None if it holds none."""
+    return _found(_DWELLING, text)
+
+
+def _found(listed: re.Pattern[str], text: str) -> str | None:
     folded = unicodedata.normalize("NFKC", text).casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
     readings = (bare.translate(_LOOKALIKE), bare.translate(_LOOKALIKE).translate(_DIGITS))
     compact = (_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings)
-    return next((found[0] for reading in compact if (found := _ANY.search(reading))), None)
+    return next((found[0] for reading in compact if (found := listed.search(reading))), None)

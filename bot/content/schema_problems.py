@@ -131,6 +131,9 @@ def _plain(detail: ErrorDetails) -> str:
 
 
 def _hint(detail: ErrorDetails, root: dict[str, Any]) -> str:
+    if detail["type"] == "string_type" and isinstance(detail["input"], dict) and detail["input"]:
+        written = shortened(": ".join(map(str, next(iter(detail["input"].items())))))
+        return f'Con i due punti è una riga «chiave: valore». Se è un testo, mettilo fra virgolette: "{written}".'
     if detail["input"] == "" and detail["type"] != "value_error":
         return "Qui non c'è scritto niente: completa la riga, oppure toglila."
     pattern = detail.get("ctx", {}).get("pattern")

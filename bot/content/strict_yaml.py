@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import yaml
 
-from bot.content.document import Document
+from bot.content.document import Document, Position
 from bot.content.schema_problems import problems_from, shaped
 from bot.content.yaml_syntax import explained
 from bot.content.yaml_tree import MOST, UNSEEN, UNSEEN_HINT, Builder
@@ -30,6 +31,7 @@ __all__ = ["Document", "load", "problems_from", "shaped"]
 LARGEST = 4 * 1024 * 1024
 """Bytes. The largest file that we keep is far below; a larger one is a mistake."""
 BOM = "\ufeff"
+_COMMENT = re.compile(r"(?:^|\s)#(?P<said>.*)")
 
 
 def load(path: Path, text: str | None = None, name: str | None = None) -> Document:
@@ -53,7 +55,13 @@ def load(path: Path, text: str | None = None, name: str | None = None) -> Docume
     problems += builder.problems
     if problems:
         raise ContentError(problems)
-    return builder.document()
+    return replace(builder.document(), comments=_comments(cleaned))
+
+
+def _comments(text: str) -> list[tuple[Position, str]]:
+    """What stands after the first "#" of each line, with its place; a "#" inside quotes counts too."""
+    lines = ((number, _COMMENT.search(line)) for number, line in enumerate(text.split("\n"), 1))
+    return [((number, match.start("said") + 1), match["said"]) for number, match in lines if match]
 
 
 def decoded(path: Path, name: str) -> str:

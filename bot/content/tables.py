@@ -36,6 +36,7 @@ TABLES = {
     "foreign.csv": ("name,kind,country", rf"{_TEXT},(?:city|country),[A-Z]{{2}}"),
     "home.csv": ("province", "[A-Z]{2}"),
     "blocked_phones.csv": ("number,reason", r"\d+,.+"),
+    "unverified_phones.csv": ("number,reason", r"\d+,.+"),
 }
 """Each table's first line, and what its other lines look like."""
 

@@ -23,6 +23,9 @@ from bot.directory.place_names import MOST, Named, Names, folded, meanings
 FARTHEST_KM = 25.0
 """A position farther than this from every known place is nowhere that we know."""
 
+LARGE = 50_000
+"""Inhabitants of a city that everybody knows by its name."""
+
 TABLES = ("comuni.csv", "hamlets.csv", "other_names.csv", "common_words.csv", "foreign.csv", "home.csv")
 """The files that it is made of."""
 
@@ -58,7 +61,8 @@ class Gazetteer:
     `choices`: id of a shared name -> at most six place ids, best first. `names`: every way of writing a name, folded
     -> place id or choice id. `by_postal_code`: five digits -> comuni. `abroad`: names of countries and cities outside
     Italy, folded. `words`: words and given names that may also be a place's name. `capitals`: the most populous
-    comune of each province. `official`: the official name of a comune -> the ids of those that have it.
+    comune of each province; `large`: those of at least `LARGE` inhabitants. `official`: the official name of a comune
+    -> the ids of those that have it.
     """
 
     places: Mapping[str, Place]
@@ -68,6 +72,7 @@ class Gazetteer:
     abroad: frozenset[str]
     words: frozenset[str]
     capitals: frozenset[str]
+    large: frozenset[str]
     official: Mapping[str, tuple[str, ...]]
 
     @classmethod
@@ -93,8 +98,9 @@ class Gazetteer:
         abroad = frozenset(name for name, _ in _pairs(tables["foreign.csv"]))
         postal, capitals = _postal(comuni, weights), _capitals(comuni, weights)
         choices = names.choices | _choices_by_code(postal, {place.id for place in named if place.home})
+        large = frozenset(place.id for place in comuni.values() if weights[place.istat] >= LARGE)
         official = _official(comuni.values())
-        return cls(places, choices, names.meanings, postal, abroad, frozenset(words), capitals, official)
+        return cls(places, choices, names.meanings, postal, abroad, frozenset(words), capitals, large, official)
 
     def comune(self, name: str) -> Place | None:
         """The comune with this official name, as operators write it: "Pisa", or "Castro (LE)" where two share it."""

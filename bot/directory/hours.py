@@ -23,10 +23,12 @@ from bot.directory.model import Closure
 OpenState = Literal["open", "closed", "unknown"]
 HoursFault = Literal[
     "italian_days", "italian_dots", "no_minutes", "comment", "school", "open_end", "sun", "no_times", "overnight",
-    "holidays", "grammar",
+    "small_hours", "holidays", "grammar",
 ]  # fmt: skip
 
 ALWAYS = "24/7"
+MIDNIGHT, EVENING = "24:00", "18:00"
+"""Who opens before the evening does not close after midnight: "16:00-25:00" is a slip of the finger for 15:00."""
 LOOK_AHEAD = timedelta(days=60)
 """An opening further away than this is not worth announcing."""
 
@@ -59,7 +61,7 @@ def fault(expression: str) -> HoursFault | None:
     if expression == ALWAYS:
         return None
     habit = next((name for name, pattern in _HABITS if pattern.search(expression)), None)
-    return habit or _meaning_fault(expression) or _grammar_fault(expression)
+    return habit or _meaning_fault(expression) or _grammar_fault(expression) or _late_fault(expression)
 
 
 def _meaning_fault(expression: str) -> HoursFault | None:
@@ -77,6 +79,11 @@ def _says_when(rule: str) -> bool:
 
 def _grammar_fault(expression: str) -> HoursFault | None:
     return None if validate(expression) else "grammar"
+
+
+def _late_fault(expression: str) -> HoursFault | None:
+    late = any(last > MIDNIGHT and first < EVENING for first, last in _TIMES.findall(expression))
+    return "small_hours" if late else None
 
 
 def state(

@@ -155,7 +155,7 @@ class Voice:
     def _phone(self, service: str) -> str:
         known = self.bundle.directory.services.get(service)
         contact = first_contact(known, self.bundle.directory.network, self.now) if known else None
-        return display(contact.value) if contact else NONE
+        return display(contact.value) if contact and contact.kind == "phone" else NONE
 
     def date(self, when: PartialDate) -> str:
         """A date, as precisely as its source prints it."""

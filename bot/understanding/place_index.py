@@ -53,6 +53,10 @@ class PlaceNames(Protocol):
     def capitals(self) -> frozenset[str]:
         """The main comune of each province."""
 
+    @property
+    def large(self) -> frozenset[str]:
+        """Comuni so large that their name means them wherever it is said."""
+
 
 class Network:
     """Which places are the network's own, and which others its people name."""
@@ -76,6 +80,11 @@ class Network:
             place in self._names.capitals or self._names.places[place].region in self._regions
             for place in self._places(target)
         )
+
+    def surely(self, target: str) -> bool:
+        """Whether the name means nothing else: the network's own, a capital, a large city, or a choice of places."""
+        known = target in self._names.capitals or target in self._names.large
+        return known or target in self._names.choices or self.inside(target)
 
     def _places(self, target: str) -> tuple[str, ...]:
         return self._names.choices.get(target, (target,))

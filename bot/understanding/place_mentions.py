@@ -39,6 +39,9 @@ SHORT = 4
 FEW = 2
 """Words around a bare name that still leave it bare."""
 
+ASKED_FOR = 3
+"""Words of what is looked for before the name of a comune of the network ("centro antiviolenza Pisa")."""
+
 LONG = 3
 """Words of a hamlet's everyday name that is clear as a whole message ("Prato d'Era")."""
 
@@ -197,7 +200,9 @@ class Mentions:
         if asked or mention.stated:
             return True
         known = self._network.owns(mention.target) or mention.target in self._capitals
-        return (mention.linked and comune and known) or (alone and len(rest) <= FEW and NOT.isdisjoint(rest))
+        ends = mention.end == len(words) and len(rest) <= ASKED_FOR and self._network.owns(mention.target)
+        clear = (mention.linked and known) or (ends and NOT.isdisjoint(rest))
+        return (comune and clear) or (alone and len(rest) <= FEW and NOT.isdisjoint(rest))
 
     def _one(self, mentions: Sequence[Mention]) -> str | None:
         """What the mentions mean together; None where they mean two places."""

@@ -35,7 +35,9 @@ LONGEST = 34
 """Letters of the longest name, mistakes included."""
 
 _TWO_MISTAKES_FROM = 7
-_TWO_MISTAKES_IN_HAMLETS_FROM = 9
+_SURE_FROM = 8
+_SURE_TYPED_FROM = 9
+_ONE_MISTAKE_IN_HAMLETS_FROM = 6
 _TWO_MISTAKES_FAR_FROM = 11
 _DOUBLE = re.compile(r"(.)\1")
 _SOUNDS = str.maketrans({"k": "c", "j": "i", "y": "i", "w": "v"})
@@ -88,21 +90,30 @@ class Shelf:
             written = rows[index][1]
             if len(name) <= SHORTEST and name[0] != short[0]:
                 continue
-            if distance <= 1 or len(name) >= self._two_mistakes_from(written):
-                as_written = OSA.distance(text, written)
+            as_written = OSA.distance(text, written)
+            if self._plausible(text, written, int(distance), as_written):
                 apart[written] = (min(int(distance), as_written), as_written)
         best = min(apart.values(), default=(mistakes + 1, 0))
         return best[0], {self.meanings[name] for name, distance in apart.items() if distance == best}
 
-    def _two_mistakes_from(self, name: str) -> int:
-        return _TWO_MISTAKES_FROM if _is_comune(self.meanings[name]) else _TWO_MISTAKES_IN_HAMLETS_FROM
+    def _plausible(self, typed: str, name: str, distance: int, as_written: int) -> bool:
+        """Whether `typed` may be a slip. Names of hamlets that nobody has told us look like the ones that we know
+        ("Ponsano", "Palagetto"), so what is not nearly right must at least begin right and be long.
+        """
+        if distance == 0:
+            return True
+        if not _is_comune(self.meanings[name]):
+            return as_written == 1 and typed[0] == name[0] and len(name) >= _ONE_MISTAKE_IN_HAMLETS_FROM
+        if distance <= 1 and (as_written <= 1 or len(typed) >= _SURE_TYPED_FROM):
+            return True
+        return typed[0] == name[0] and len(squeezed(name)) >= _SURE_FROM
 
 
 class Spelling:
     """Reads the names of `names` that the network's people name, when they are not written as there."""
 
     def __init__(self, names: PlaceNames, network: Network) -> None:
-        self._choices, self._words = names.choices, names.words
+        self._choices, self._words, self._network = names.choices, names.words, network
         self._own, self._far = Shelf(), Shelf()
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name, target in names.names.items():
@@ -149,7 +160,8 @@ class Spelling:
         if mistakes_far > 0:
             best_far, far = self._far.nearest(text, mistakes_far)
             if best_far < best:
-                return self._only(far)
+                long = best_far == 0 or len(squeezed(text)) >= _SURE_TYPED_FROM
+                return self._only(one for one in far if self._network.surely(one) or (long and _is_comune(one)))
         return self._only(own)
 
     def _only(self, targets: Iterable[str]) -> str | None:

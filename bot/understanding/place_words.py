@@ -49,7 +49,10 @@ FAR = word_set("""
 NOT = word_set("non not nu nie nicht pas never mai не ні нет ليس لا dont don isnt")
 """Words that deny what follows."""
 
-LINKS = NEAR | FAR | word_set("""
+LINKS = (
+    NEAR
+    | FAR
+    | word_set("""
     a ad in di da de d del della dei dell delle degli al alla allo ai agli alle all nel nella nei nell nelle negli nello
     dal dalla dall dai dalle dalla sul sulla sull tra fra il lo la l i gli le un una parti zona zone comune frazione
     paese paesino citta cittadina localita loc fraz quartiere rione centro periferia borgo area provincia qui qua
@@ -67,6 +70,7 @@ LINKS = NEAR | FAR | word_set("""
     میں سے شہر کے
     im aus von der dem stadt
 """)
+)
 """Prepositions, articles and common nouns that join a verb to the name of a place."""
 
 INSIDE = word_set("""
@@ -102,7 +106,12 @@ ORIGIN = word_set("""
 """)
 """Words after which a country is where somebody was born, not where they need help."""
 
-FILLERS = LINKS | NEAR | LIVING | BEING | word_set("""
+FILLERS = (
+    LINKS
+    | NEAR
+    | LIVING
+    | BEING
+    | word_set("""
     io noi mi ci ti si ok ciao salve buongiorno buonasera sera buona grazie prego scusa scusi per favore credo
     penso forse tipo diciamo pero ma allora ecco bene cap italia toscana insieme famiglia figli figlia figlio
     bambini mamma
@@ -122,12 +131,16 @@ FILLERS = LINKS | NEAR | LIVING | BEING | word_set("""
     আমি আমরা থাকি বাস করি এখানে শহরে ইতালি তে এ
     ich wir hier jetzt bitte danke italien
 """)
+)
 """Words that add nothing to a place when the screen has asked for one."""
 
 STREETS = word_set("""
     via viale piazza piazzale largo vicolo strada stradone lungarno corso traversa street road rue calle
 """)
 """Words after which comes the name of a street, which is often that of a town."""
+
+HAMLETS_BEGIN = word_set("molino mulino podere ponte valle poggio fattoria cascinale stazione sottostazione alloggio")
+"""Words with which names of hamlets begin, before any other name."""
 
 REGIONS = tuple(
     tuple(normalise(name).split())

@@ -820,24 +820,25 @@ cannot-speak =
     There are other ways, besides speaking. Each has its limits: here they are.
 
     1522: chat at www.1522.eu, to be heard and advised. The visit stays in the browsing history.
-    Where ARE U: the app of 112, with a silent call or chat (source of 2024). It must already be installed, and it shows on the phone.
     { $phone_112_sordi ->
-        [none] 112 Sordi, for people who cannot hear or speak: its number is not confirmed.
+        [none] 112 Sordi, for people who cannot hear: its number is not confirmed. On their site people register beforehand.
        *[other] 112 Sordi: { $phone_112_sordi }, for people who cannot hear or speak. A text message comes, so that you can write.
     }
+    Where ARE U, the app of 112: it must already be installed, and it shows on the phone. Its source is old (2024): not confirmed.
 
     If you can, get someone you trust to call: 112, or 114 if you are under 18.
+    .sordi = The site of 112 Sordi
     .interpreter = A line for the interpreter
     .go-on = See contacts
 
 cannot-speak-112 =
     There are other ways, besides speaking. Each has its limits: here they are.
 
-    Where ARE U: the app of 112, with a silent call or chat (source of 2024). It must already be installed, and it shows on the phone.
     { $phone_112_sordi ->
-        [none] 112 Sordi, for people who cannot hear or speak: its number is not confirmed.
+        [none] 112 Sordi, for people who cannot hear: its number is not confirmed. Register beforehand at www.112sordi.it.
        *[other] 112 Sordi: { $phone_112_sordi }, for people who cannot hear or speak. A text message comes, so that you can write.
     }
+    Where ARE U, the app of 112: it must already be installed, and it shows on the phone. Its source is old (2024): not confirmed.
 
     If you can, get somebody else to call 112.
     .go-on = See contacts

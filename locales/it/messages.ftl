@@ -826,24 +826,25 @@ cannot-speak =
     Ci sono altri modi, oltre alla voce. Ognuno ha i suoi limiti: eccoli.
 
     1522: chat su www.1522.eu, per ascolto e consigli. La visita resta nella cronologia.
-    Where ARE U: app del 112, con chiamata muta o chat (fonte del 2024). Va installata prima, e si vede sul telefono.
     { $phone_112_sordi ->
-        [none] 112 Sordi, per chi non sente o non parla: il numero è da confermare.
+        [none] 112 Sordi, per chi non sente: il numero è da confermare. Sul loro sito ci si registra prima.
        *[other] 112 Sordi: { $phone_112_sordi }, per chi non sente o non parla. Arriva un SMS per scrivere.
     }
+    Where ARE U, app del 112: va installata prima e si vede sul telefono. La fonte è vecchia (2024): è da confermare.
 
     Se puoi, fai chiamare una persona di cui ti fidi: il 112, o il 114 se hai meno di 18 anni.
+    .sordi = Il sito di 112 Sordi
     .interpreter = Una frase per l'interprete
     .go-on = Vai ai contatti
 
 cannot-speak-112 =
     Ci sono altri modi, oltre alla voce. Ognuno ha i suoi limiti: eccoli.
 
-    Where ARE U: app del 112, con chiamata muta o chat (fonte del 2024). Va installata prima, e si vede sul telefono.
     { $phone_112_sordi ->
-        [none] 112 Sordi, per chi non sente o non parla: il numero è da confermare.
+        [none] 112 Sordi, per chi non sente: il numero è da confermare. Ci si registra prima su www.112sordi.it.
        *[other] 112 Sordi: { $phone_112_sordi }, per chi non sente o non parla. Arriva un SMS per scrivere.
     }
+    Where ARE U, app del 112: va installata prima e si vede sul telefono. La fonte è vecchia (2024): è da confermare.
 
     Se puoi, fai chiamare il 112 da un'altra persona.
     .go-on = Vai ai contatti

@@ -23,6 +23,8 @@ with (ROOT / "tests/facts/facts_phones.csv").open(encoding="utf-8", newline="") 
     PHONES = list(csv.DictReader(stream))
 with (ROOT / "data/blocked_phones.csv").open(encoding="utf-8", newline="") as stream:
     BLOCKED = {row["number"] for row in csv.DictReader(stream)}
+with (ROOT / "data/unverified_phones.csv").open(encoding="utf-8", newline="") as stream:
+    UNVERIFIED = {row["number"] for row in csv.DictReader(stream)}
 SEED = 20261122
 MUTATIONS = 10_000
 
@@ -48,10 +50,13 @@ def test_every_number_is_a_showable_one_of_its_own_record_in_both_copies() -> No
 
 
 def test_a_number_that_nobody_has_called_yet_is_a_lead_and_never_showable() -> None:
-    """`showable` may be shown; `lead` waits for an operator's call; `alias` leads to 112; `blocked` is never used."""
+    """`showable` may be shown; `lead` and `unverified` wait for an operator's call; `alias` leads to 112; `blocked` is
+    never used.
+    """
     wanted = {"lead": {"verify_by_phone_first"}, "alias": {"no_teach_112_instead"}}
     allowed = {"showable": {row["publish"] for row in PHONES if may_be_shown(row["facts_id"])}, **wanted}
-    assert [row for row in PHONES if row["kind"] != "blocked" and row["publish"] not in allowed[row["kind"]]] == []
+    judged = [row for row in PHONES if row["kind"] in allowed]
+    assert [row for row in judged if row["publish"] not in allowed[row["kind"]]] == []
     assert all(row["publish"] == RECORDS[row["facts_id"]]["publish"] for row in PHONES)
     leads = {row["dial"] for row in PHONES if row["kind"] == "lead"}
     assert leads.isdisjoint(contact.value for _, contact in numbers())
@@ -70,6 +75,12 @@ def test_no_number_of_a_record_that_may_not_be_shown_is_in_the_file() -> None:
 
 def test_every_number_that_the_facts_block_is_on_our_list() -> None:
     assert {row["dial"] for row in PHONES if row["kind"] == "blocked"} == BLOCKED
+
+
+def test_every_number_that_nobody_has_called_yet_is_on_our_list() -> None:
+    leads = {row["dial"] for row in PHONES if row["kind"] in ("lead", "unverified")}
+    assert leads == UNVERIFIED
+    assert leads.isdisjoint(BLOCKED | {contact.value for _, contact in numbers()})
 
 
 def test_every_record_is_in_the_file_or_says_why_not() -> None:

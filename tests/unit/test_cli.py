@@ -236,16 +236,45 @@ def test_a_wrong_file_is_refused_with_every_place_and_nothing_is_half_loaded(cop
     assert "services_directory.yaml:" in served.stderr
 
 
+def renamed(copy: Path, old: str, new: str, *names: str) -> None:
+    """`new` instead of `old` in these files."""
+    for name in names:
+        file = copy / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
 def test_what_is_new_is_published_once_and_keeps_its_code(copy: Path) -> None:
     lock = copy / "flows" / "published.lock"
     before = lock.read_text(encoding="utf-8")
-    flow = copy / "flows" / "flow.yaml"
-    flow.write_text(flow.read_text(encoding="utf-8").replace("seeks-person", "looks-for-person"), encoding="utf-8")
+    texts = [f"locales/{language}/messages.ftl" for language in ("it", "en")]
+    renamed(copy, "seeks-person", "looks-for-person", "flows/flow.yaml", *texts)
+    redirects = copy / "flows" / "redirects.yaml"
+    kept = redirects.read_text(encoding="utf-8")
+    redirects.write_text(kept.replace("nodes: {", "nodes: {seeks-person: looks-for-person, ", 1), encoding="utf-8")
     assert "looks-for-person" in bussola("check", content=copy).stdout
     assert bussola("publish", content=copy).stdout == "Codici nuovi: 1.\n"
     after = lock.read_text(encoding="utf-8")
     assert set(before.splitlines()) < set(after.splitlines())
-    assert "«seeks-person» aveva un codice" in bussola("check", content=copy).stdout
+    assert bussola("check", content=copy).stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("services_directory.yaml", "id: eunice", "id: eunise", "Forse è «eunice»"),
+        ("flows/flow.yaml", "\n  seeks-person:\n", "\n  orphan: {}\n  seeks-person:\n", "G01"),
+    ],
+)
+def test_a_slip_is_told_before_anybody_is_asked_to_publish_it_and_gets_no_code(
+    copy: Path, file: str, old: str, new: str, told: str
+) -> None:
+    lock = copy / "flows" / "published.lock"
+    before = lock.read_text(encoding="utf-8")
+    assert old in (copy / file).read_text(encoding="utf-8")
+    renamed(copy, old, new, file)
+    assert told in bussola("check", content=copy).stdout
+    assert bussola("publish", content=copy).returncode == 1
+    assert lock.read_text(encoding="utf-8") == before
 
 
 def test_a_folder_without_content_is_said_to_be_one(tmp_path: Path) -> None:
@@ -276,3 +305,10 @@ def test_where_nothing_can_be_written_it_says_so() -> None:
         )
     assert (done.returncode, "None" in done.stderr) == (1, False)
     assert done.stderr.startswith("Non si riesce a scrivere")
+
+
+def test_a_conversation_that_could_not_be_kept_is_refused_before_it_begins(tmp_path: Path) -> None:
+    done = bussola("chat", "--record", str(tmp_path / "manca" / "x.yaml"), typed="ciao\n")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "cartella" in done.stderr

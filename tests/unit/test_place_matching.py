@@ -278,3 +278,44 @@ def test_long_texts_of_names_have_an_answer(words: list[str]) -> None:
 @given(st.text(max_size=60))
 def test_the_same_words_always_mean_the_same(text: str) -> None:
     assert asked(text) == asked(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["torretta", "abito a Torretta", "la casina", "leccia", "sorrezzana", "palagetto", "il prato", "il molino"]
+)
+def test_a_name_that_may_be_a_hamlet_we_do_not_know_is_not_the_far_comune_called_almost_so(text: str) -> None:
+    assert asked(text) == UNKNOWN
+
+
+def test_a_doubtful_name_is_asked_back_and_never_another_comune_of_ours() -> None:
+    assert asked("ponsano").outcome == "many"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("torretta pa", "torretta-pa"),
+        ("torretta palermo", "torretta-pa"),
+        ("Torretta, in provincia di Palermo, PA", "torretta-pa"),
+        ("roma", "roma-rm"),
+        ("prato", "prato-po"),
+        ("milano", "milano-mi"),
+        ("livrno", "livorno-li"),
+        ("fucechio", "fucecchio-fi"),
+    ],
+)
+def test_a_far_city_or_a_comune_with_its_province_needs_no_question(text: str, place: str) -> None:
+    assert asked(text) == PlaceHeard("outside", place)
+
+
+@pytest.mark.parametrize("text", ["ponte a signa", "molino del calambrone", "podere calambrone"])
+def test_a_longer_name_of_a_hamlet_is_not_the_place_in_its_end(text: str) -> None:
+    assert asked(text) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("centro antiviolenza pisa", "pisa-pi"), ("consultorio Pontedera", "pontedera-pi")]
+)
+def test_the_comune_after_what_is_looked_for_is_a_place_wherever_it_is_typed(text: str, place: str) -> None:
+    assert unasked(text) == one(place)
+    assert unasked(f"non {text}") == UNKNOWN

@@ -16,6 +16,8 @@ from bot.content.schema_problems import CHOICES, MESSAGES, UNKNOWN, problems_fro
 from bot.content.strict_yaml import load
 from bot.errors import ContentError, Problem
 
+COLON = 'Con i due punti è una riga «chiave: valore». Se è un testo, mettilo fra virgolette: "botte: si".'
+
 
 class Desk(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -78,6 +80,7 @@ def test_a_document_that_fits_becomes_its_model() -> None:
             (2, 1, "La chiave «qqqq» qui non si usa.", "Qui si usano: name, topics, points, pages, since, code."),
         ),
         ("name: lunghissimo\n", (1, 7, "Il testo è troppo lungo: al massimo 8 caratteri.", "Il nome della rete.")),
+        ("name: {botte: si}\n", (1, 7, "Serve un testo.", COLON)),
         ("name: [a]\n", (1, 7, "Serve un testo.", "Il nome della rete.")),
         (
             "name: R\ntopics:\n  - wrok\n",
