@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,8 +40,7 @@ from bot.understanding.places import PlaceMatcher
 
 DIRECTORY = "services_directory.yaml"
 LOCK = "flows/published.lock"
-ENTRIES = range(1, 7)
-"""What the entries of a page of a list can be numbered, which are also the digits that choose them."""
+ENTRIES = range(1, 7)  # of a page of a list: their numbers are also the digits that choose them
 OF_SCREENS = ("locale.yaml", "words.yaml", "messages.ftl")
 """What a language with screens has in its folder, beside its phrases.yaml."""
 
@@ -234,11 +234,12 @@ def _listener(parts: Parts) -> Listener:
 
 
 def _digits(locale: Locale) -> dict[str, int]:
-    """The digit of each label that no node has alone: of the entries of a list, and of its next page."""
-    words = locale.catalogue
-    opening = {words.format("item-open", None, {"number": str(n)}): n for n in ENTRIES if words.has("item-open")}
-    further = {words.format("everywhere", "more"): MORE} if words.has("everywhere", "more") else {}
-    return {label_words(label): digit for label, digit in {**opening, **further}.items()}
+    """The digit of each label that no node has alone: of the next page, of list entries. L05 tells of misspelt ones."""
+    words, found = locale.catalogue, dict[str, int]()
+    with suppress(catalogues.MissingMessageError):
+        found[label_words(words.format("everywhere", "more"))] = MORE
+        found |= {label_words(words.format("item-open", None, {"number": str(number)})): number for number in ENTRIES}
+    return found
 
 
 def _fingerprint(folder: Path) -> str:
