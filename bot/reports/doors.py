@@ -20,6 +20,9 @@ from bot.directory.nearest import Match, always, nearest
 YEARS = range(2000, 2101)
 """Moments that may be asked about: at the ends of the calendar another time zone is no date at all."""
 
+EVERYWHERE = {0: "exit", 9: "emergency_now"}
+"""Digits that mean the same on every screen."""
+
 Door = Callable[[Bundle, dict[str, Any]], dict[str, Any]]
 
 
@@ -73,10 +76,14 @@ def _place(bundle: Bundle, found: str) -> dict[str, str]:
 
 
 def understand(bundle: Bundle, asked: dict[str, Any]) -> dict[str, Any]:
-    """{"text"} -> {"intent", "place", "why"}, as typed on the first screen. `place` is an id or null."""
+    """{"text"} -> {"intent", "place", "why"}, as typed on the first screen. `intent` is null where the bot asks again
+    (docs/comandi.md); `place` is an id or null.
+    """
     language, start = bundle.codec.languages[0], bundle.flow.start
     heard = bundle.world.understanding.hear(_text(asked, "text"), language, start)
     intent = "exit" if heard.exit else "emergency_now" if heard.urgent else heard.intent
+    if heard.digit in EVERYWHERE:
+        return {"intent": EVERYWHERE[heard.digit], "place": None, "why": "digit"}
     named = heard.place.value if heard.place.outcome in ("one", "outside") else None
     if intent is None and heard.place.outcome != "unknown":
         intent = "place"
