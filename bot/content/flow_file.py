@@ -143,6 +143,7 @@ class TopicFile(_Strict):
 
     audiences: list[Id] = Field(min_length=1, description="Chi deve essere accolto da un servizio adatto.")
     relays: list[str] = Field(default_factory=list, description="Le linee competenti, la migliore per prima.")
+    far: bool = Field(True, description="Se si offrono anche sportelli lontani da casa.")
 
 
 class RedirectsFile(_Strict):
@@ -183,7 +184,7 @@ def build_flow(files: Mapping[str, FlowFile]) -> Flow:
             {key: _way(way) for key, way in hears.place.items()},
         ),
         topics={
-            key: Topic(key, frozenset(topic.audiences), tuple(topic.relays))
+            key: Topic(key, frozenset(topic.audiences), tuple(topic.relays), topic.far)
             for part in parts
             for key, topic in part.topics.items()
         },

@@ -97,11 +97,14 @@ class Hears:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a need is about: whom its services must welcome, and the lines that answer for it, best first."""
+    """What a need is about: whom its services must welcome, and the lines that answer for it, best first. `far`:
+    whether who has this need may be shown desks far from home.
+    """
 
     id: str
     audiences: frozenset[str] = frozenset()
     relays: tuple[str, ...] = ()
+    far: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,14 @@ def _ending(voice: Voice, *, names: bool) -> str:
 
 def leads_somewhere(voice: Voice, node: Node) -> bool:
     """Whether the list that `node` shows names anybody: a line, or a contact that the network has for the topic. Far
-    from home only a contact that is there counts: the line stands on the screen where one asks for that.
+    from home only a contact that is there counts, and only where the topic sends people far: the line stands on the
+    screen where one asks for that.
     """
     if node.show is None:
         return True
     if node.show.of == "far":
-        return bool(matches_of(voice, "far", node.show.audience))
+        offered = voice.topic is not None and voice.topic.far
+        return offered and bool(matches_of(voice, "far", node.show.audience))
     return voice.competent() is not None or bool(matches_of(voice, "anywhere", node.show.audience))
 
 
