@@ -143,7 +143,7 @@ class TopicFile(_Strict):
 
     audiences: list[Id] = Field(min_length=1, description="Chi deve essere accolto da un servizio adatto.")
     relays: list[str] = Field(default_factory=list, description="Le linee competenti, la migliore per prima.")
-    far: bool = Field(True, description="Se si offrono anche sportelli lontani da casa.")
+    far: bool = Field(default=True, description="Se si offrono anche sportelli lontani da casa.")
 
 
 class RedirectsFile(_Strict):
