@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO
 
-PARTS = (("tests/unit",), ("tests", "--ignore=tests/unit"))
+PARTS = (("tests/unit", "tests/promises"), ("tests", "--ignore=tests/unit", "--ignore=tests/promises"))
 """Together all tests, each once; about as long as each other."""
 
 COVERAGE = (sys.executable, "-m", "coverage")

@@ -38,8 +38,8 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.listener import Listener, label_words
 from bot.understanding.places import PlaceMatcher
 
-DIRECTORY = "services_directory.yaml"
-LOCK = "flows/published.lock"
+DIRECTORY, LOCK = "services_directory.yaml", "flows/published.lock"
+EVERYWHERE = {"exit": 0, "more": MORE, "home": 8, "urgent": 9}
 ENTRIES = range(1, 7)  # of a page of a list: their numbers are also the digits that choose them
 OF_SCREENS = ("locale.yaml", "words.yaml", "messages.ftl")
 """What a language with screens has in its folder, beside its phrases.yaml."""
@@ -234,10 +234,10 @@ def _listener(parts: Parts) -> Listener:
 
 
 def _digits(locale: Locale) -> dict[str, int]:
-    """The digit of each label that no node has alone: of the next page, of list entries. L05 tells of misspelt ones."""
+    """The digit of each label that no node has alone: of every screen, of list entries. L05 tells of misspelt ones."""
     words, found = locale.catalogue, dict[str, int]()
     with suppress(catalogues.MissingMessageError):
-        found[label_words(words.format("everywhere", "more"))] = MORE
+        found |= {label_words(words.format("everywhere", name)): digit for name, digit in EVERYWHERE.items()}
         found |= {label_words(words.format("item-open", None, {"number": str(number)})): number for number in ENTRIES}
     return found
 

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.dialogue.address import Address
-from bot.dialogue.flow import FILLED_BY, Node, first_open
+from bot.dialogue.flow import FILLED_BY, Node, Target, first_open
 from bot.screens.listed import Listed
 from bot.screens.paging import page_of
 from bot.screens.screen import Choice
@@ -31,10 +31,10 @@ def zones(voice: Voice, node: Node) -> Listed:
 
 
 def languages(voice: Voice, node: Node) -> Listed:
-    """Every language by its own name, leading where the node says, in that language."""
-    target = first_open(node.show.open, frozenset()) if node.show else None
-    go = target.go if target else voice.bundle.flow.start
-    items = [Choice(locale.file.name, Address(code, go)) for code, locale in voice.bundle.locales.items()]
+    """Every language by its own name, leading where the node says for what is known, in that language."""
+    target = first_open(node.show.open, voice.address.filled()) if node.show else None
+    opened = voice.going(target or Target(voice.bundle.flow.start))
+    items = [Choice(locale.file.name, replace(opened, language=code)) for code, locale in voice.bundle.locales.items()]
     return _page(voice, node, items)
 
 

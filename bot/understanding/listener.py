@@ -40,6 +40,9 @@ _NAMED = "_"
 """Stands for the name of a place; no word is written so, because `normalise` makes a space of it."""
 
 
+_DIGITS = {**{str(digit): digit for digit in range(10)}, "00": 0, "zero": 0}
+
+
 class Places(Protocol):
     """Finds a place of the gazetteer in typed words."""
 
@@ -80,9 +83,7 @@ class Listener:
         words = words_of(text, {})
         plain = " ".join(words)
         button = self._labels.get((language, node), {}).get(plain)
-        digit = _digit(plain)
-        if digit is None and button is None:
-            digit = self._digits.get(language, {}).get(plain)
+        digit = self._digit(words, language, node) if button is None else None
         if digit is not None:
             return Heard(digit=digit)
         if button is None and (exit_why := self._leaving(text, words, language)):
@@ -97,6 +98,16 @@ class Listener:
             intent, why = "gibberish", "gibberish"
         danger = urgent is not None and button is None
         return Heard(urgent=danger, button=button, intent=intent, place=place, why=why, needs=reading.needs)
+
+    def _digit(self, words: list[str], language: str, node: str) -> int | None:
+        """The digit that was typed, alone or with the label beside it ("0 Chiudi"), or that such a label means."""
+        if not words:
+            return None
+        first, rest = _DIGITS.get(words[0]), " ".join(words[1:])
+        if first is None or not rest:
+            return self._digits.get(language, {}).get(" ".join(words), first)
+        known = rest in self._labels.get((language, node), {})
+        return self._digits.get(language, {}).get(rest, first if known else None)
 
     def _leaving(self, text: str, words: list[str], language: str) -> str:
         """Why this asks to leave; "" where it does not. A last letter typed twice is a slip of somebody in a hurry."""
@@ -167,7 +178,3 @@ def emergency_number(words: Sequence[str]) -> bool:
 def _house_or_amount(words: Sequence[str], index: int) -> bool:
     before = words[max(index - _LONGEST_ADDRESS, 0) : index]
     return not (_BEFORE_HOUSE_NUMBERS.isdisjoint(before) and _AFTER_AMOUNTS.isdisjoint(words[index + 1 : index + 2]))
-
-
-def _digit(plain: str) -> int | None:
-    return int(plain) if len(plain) == 1 and plain in "0123456789" else None

@@ -347,6 +347,7 @@ minor =
     .who = Whom can I tell?
     .dark = I feel very bad
     .place = Contacts near me
+    .grown = I am not under 18
 
 minor-place =
     In which town do you need a contact? The name is enough. You may also not say it.

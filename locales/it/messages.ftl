@@ -351,6 +351,7 @@ minor =
     .who = A chi posso dirlo?
     .dark = Sto troppo male
     .place = Contatti vicini
+    .grown = Non ho meno di 18 anni
 
 minor-place =
     In che comune ti serve un contatto? Basta il nome. Puoi anche non dirlo.

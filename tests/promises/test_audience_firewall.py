@@ -150,7 +150,7 @@ def test_who_uses_violence_meets_no_contact_of_those_who_suffer_it(
         where = bundle.codec.readable(screen.address)
         met.add(screen.address.node)
         if screen.address.node == bundle.flow.everywhere["urgent"]:
-            assert screen.text == emergency.card(language)
+            assert screen.text == emergency.card(screen.address.language)
             continue
         assert not [service.id for service in theirs if tells_of(service, screen.text)], where
     assert met >= {"change", "human-change", "unsure", "voice", "cannot-speak-112", "thanks", "seeks-person"}

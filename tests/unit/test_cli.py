@@ -286,7 +286,7 @@ def test_a_folder_without_content_is_said_to_be_one(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_written_is_named() -> None:
     done = bussola("chat", *FIXED, "--record", "/nonexistent/x.yaml")
-    assert done.returncode == 1
+    assert (done.returncode, done.stdout) == (2, "")
     assert "/nonexistent/x.yaml" in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content.bundle import Bundle
 from bot.dialogue.ports import Heard, PlaceHeard
 from bot.understanding.intents import INTENTS
 from bot.understanding.listener import Listener, emergency_number, label_words
@@ -177,3 +178,17 @@ def test_hearing_is_total_and_never_says_again_what_was_typed(text: str, languag
 def test_hearing_the_same_text_twice_gives_the_same_answer(words: list[str]) -> None:
     text = " ".join(words)
     assert hear(text) == hear(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "digit"),
+    [("0 Chiudi", 0), ("0. chiudi", 0), ("zero", 0), ("00", 0), ("9 Numeri urgenti", 9), ("1 Dettagli 1", 1)],
+)
+def test_a_line_of_the_menu_that_is_copied_whole_means_its_digit(bundle: Bundle, text: str, digit: int) -> None:
+    for node in ("zones", "unsure", "near"):
+        assert bundle.world.understanding.hear(text, "it", node).digit == digit
+
+
+def test_a_choice_that_is_copied_with_its_digit_means_that_choice(bundle: Bundle) -> None:
+    assert bundle.world.understanding.hear("1 Per me", "it", "home").digit == 1
+    assert bundle.world.understanding.hear("1 bambino", "it", "home").digit is None
