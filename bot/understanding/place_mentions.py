@@ -173,7 +173,7 @@ class Mentions:
             stays=stated and verb in STAYING and _arrives(words, index + 1, start) and not _blows(words, end),
             comes=stated and verb in BEING and index == start - 2 and words[start - 1] in _OF,
             near=not NEAR.isdisjoint(linked),
-            denied=not FAR.isdisjoint(linked) or (bool(linked) and not NOT.isdisjoint([verb, *(before if stated else [])])),
+            denied=not FAR.isdisjoint(linked) or (bool(linked) and not NOT.isdisjoint([verb, *before[: 2 * stated]])),
         )
 
     def _is_plain(self, name: str, target: str) -> bool:
