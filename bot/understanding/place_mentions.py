@@ -3,7 +3,7 @@
 """Names of places that are written well in a text, and which of them is meant.
 
 Every name is looked up as it is, the longest first. What stands around it says how much it counts: "abito a Calci" is
-a clear statement, "mi ha preso a calci" is not a place at all, "lontano da Pisa" takes it back.
+a clear statement, "mi ha preso a calci" is not a place at all, "lontano da Pisa" and "non a Pisa" take it back.
 """
 
 from __future__ import annotations
@@ -173,7 +173,7 @@ class Mentions:
             stays=stated and verb in STAYING and _arrives(words, index + 1, start) and not _blows(words, end),
             comes=stated and verb in BEING and index == start - 2 and words[start - 1] in _OF,
             near=not NEAR.isdisjoint(linked),
-            denied=not FAR.isdisjoint(linked) or (stated and not NOT.isdisjoint(before)),
+            denied=not FAR.isdisjoint(linked) or (bool(linked) and not NOT.isdisjoint([verb, *before[: 2 * stated]])),
         )
 
     def _is_plain(self, name: str, target: str) -> bool:

@@ -92,3 +92,33 @@ def test_words_open_the_screen_written_for_them(bundle: Bundle, language: str, t
 )  # fmt: skip
 def test_a_thief_and_an_accident_are_no_violence_of_somebody_near(text: str) -> None:
     assert heard(text, "it").intent != "violence_self"
+
+
+URGENT = (
+    *(f"{who}{act}" for who, act in product(
+        ("lo ", "la ", "mio padre la "), ("strangola", "strozza", "sta strangolando", "sta strozzando"))),
+    *(f"{act} {whom}" for act, whom in product(
+        ("uccide", "ammazza", "vuole uccidere"), ("mia madre", "mio fratello", "mia figlia", "la mamma"))),
+)  # fmt: skip
+NO_DANGER = (
+    *(("en", f"my {who} is {how}killing me") for who, how in product(("boss", "manager", "teacher"), ("", "really "))),
+    *(("it", f"voglio farla finita con {what}") for what in ("questo lavoro", "la dieta", "il fumo", "questo corso")),
+    ("it", "la cravatta lo strozza"), ("it", "il fumo uccide mia madre"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", URGENT)
+def test_hands_on_somebody_s_neck_and_killing_somebody_near_are_urgent(text: str) -> None:
+    assert heard(text, "it").urgent
+
+
+@pytest.mark.parametrize(("language", "text"), NO_DANGER)
+def test_a_tiresome_boss_and_an_end_to_a_job_are_neither_danger_nor_a_wish_to_die(language: str, text: str) -> None:
+    said = heard(text, language)
+    assert (said.urgent, said.intent) == (False, None)
+
+
+@pytest.mark.parametrize("text", ["voglio farla finita", "voglio farla finita con questa vita",
+                                  "voglio farla finita con tutto"])  # fmt: skip
+def test_an_end_to_life_is_no_figure(text: str) -> None:
+    assert heard(text, "it").intent == "self_harm"

@@ -189,3 +189,33 @@ def test_the_words_of_a_button_that_is_there_mean_the_button(
 ) -> None:
     found = bundle.world.understanding.hear(label, language, node)
     assert (found.button, found.exit) == (button, button is None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        *(("it", f"non {can} {act}") for can in ("posso", "riesco a") for act in ("telefonare", "chiamare")),
+        *(("it", text) for text in ("non posso parlare", "non sento bene", "ci sento poco", "sono muta", "sono sorda")),
+        *(("en", text) for text in ("i can't phone", "i can't make calls", "i can't hear well", "i am deaf")),
+    ],
+)
+def test_who_cannot_call_or_hear_is_told_how_to_ask_in_writing(language: str, text: str) -> None:
+    assert "no-voice" in heard(text, language).needs
+
+
+@pytest.mark.parametrize("threat", ["minaccia", "minacciano", "ha minacciato", "hanno minacciato"])
+def test_the_threat_of_a_dismissal_is_of_work(threat: str) -> None:
+    assert heard(f"{threat} di licenziarmi", "it").intent == "work"
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("українська", "русский", "العربية", "বাংলা", "français", "español", "shqip", "română", "中文", "Deutsch"),
+        *("polski", "bonjour", "привіт", "здравствуйте", "مرحبا", "السلام عليكم", "hola", "buenos días", "你好"),
+        *("tungjatjeta", "salut"),
+    ],
+)
+def test_a_language_named_or_greeted_in_opens_the_languages(text: str, language: str) -> None:
+    assert heard(text, language).intent == "language_change"

@@ -22,6 +22,7 @@ THEY_DID = {
         "mi ha dato uno schiaffo", "mi prendeva a calci", "mi ha messo le mani al collo", "voleva picchiarmi",
         "mi ha tirata per i capelli", "mi ha spinta giù dalle scale", "mi ha alzato le mani", "voleva ammazzarmi",
         "mi aveva dato un pugno", "ha provato a strangolarmi", "mi ha morso", "mi ha sbattuta contro il muro",
+        "mi ha buttata per terra", "mi ha spinto contro il muro", "mi ha gettata a terra",
     ),
     "en": (
         "he hit me", "she hit me", "he was choking me", "he was strangling me", "my husband beat me",
@@ -36,6 +37,7 @@ I_DID = {
         "gli ho dato uno schiaffo",
         "l'ho graffiato", "le ho dato un pugno", "ho alzato le mani", "l'ho colpito con una scarpa", "l'ho ferito",
         "ho spinto mio marito", "ho picchiato il mio compagno", "gli ho rotto il naso",
+        "l'ho buttato per terra", "l'ho spinto giù dalle scale", "lo picchiavo",
     ),
     "en": (
         "i pushed him", "i hit her back", "i slapped him", "i kicked him", "i hit my husband", "i punched my boyfriend",
@@ -90,12 +92,30 @@ ONLY_HITS = {
         "mi dispiace l'ho picchiata",
         "mi hanno accusato di stalking", "sono stato accusato di maltrattamenti", "mi ha denunciato per stalking",
         "ho fatto del male al mio bambino", "ho fatto male a mia figlia", "ho toccato una bambina",
+        *(f"ho {threw} mia moglie {where}" for threw, where in product(
+            ("buttato", "gettato", "sbattuto", "spinto"), ("per terra", "contro il muro", "giù dalle scale"))),
+        *(f"l'ho {threw} {where}" for threw, where in product(
+            ("buttata", "lanciata", "sbattuta", "trascinata"), ("a terra", "contro il muro", "giù dalle scale"))),
+        *(f"ho minacciato di {act}" for act in ("ammazzarla", "ucciderlo", "picchiarla", "farle del male")),
+        *(f"sono stato io a {act}" for act in ("violentarla", "picchiarla", "spingerla", "farle male")),
+        *(f"l'ho {forced} a {what}" for forced, what in product(
+            ("costretta", "obbligata"), ("fare sesso", "venire a letto con me", "avere rapporti"))),
+        "ho buttato a terra mia moglie", "abusavo di lei", "ho abusato di mia figlia", "la picchiavo",
+        "picchiavo mia moglie",
+        *(f"{put} {what} {where}" for put, what, where in product(
+            ("ho messo", "ho nascosto"), ("un gps", "un airtag", "una microspia"),
+            ("nella sua auto", "nella sua borsa", "nella macchina di mia moglie"))),
+        "le ho messo un gps in macchina", "le ho installato uno spyware", "ho messo le sue foto online",
+        "ho messo online le sue foto", "ho caricato i suoi video su internet", "j'ai frappé ma femme",
         "mi sono arrabbiato e ho picchiato mio figlio", "mi ha detto di no e l'ho violentata",
     ),
     "en": (
         "i hit my wife", "i slapped her because she insulted me", "my wife says i'm abusive",
         "i was accused of stalking",
         "she made me angry and i hit her", "she left me and i pushed her", "i hurt my baby", "i touched a child",
+        "i threw her against the wall", "i threw my wife on the floor", "i pushed him down the stairs",
+        "i put a gps in her car", "i hid a tracker in my wife's bag", "i put her photos online", "i used to beat her",
+        "i was the one who raped her", "i forced her to have sex", "i threatened to kill her",
         "she reported me for stalking", "i have been accused of violence", "i shook my baby",
     ),
 }  # fmt: skip
@@ -116,6 +136,13 @@ def test_who_is_hit_and_hits_back_is_one_who_is_hit(language: str) -> None:
 def test_who_hit_to_defend_themselves_is_one_who_is_hit(language: str) -> None:
     texts = (defence.format(i) for defence, i in product(IN_DEFENCE[language], I_DID[language]))
     assert taken_for_who_hits(texts, language) == []
+
+
+def test_who_hurt_the_one_who_held_them_is_one_who_is_hit() -> None:
+    acts = ("l'ho graffiato", "l'ho morso", "gli ho dato un calcio", "l'ho spinto")
+    held = ("mentre mi teneva", "perché mi bloccava", "mentre lui mi stringeva", "quando mi trascinava")
+    intents = {f"{act} {how}": heard(f"{act} {how}", "it").intent for act, how in product(acts, held)}
+    assert set(intents.values()) == {"violence_self"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,6 +10,7 @@ import pytest
 
 from bot.content.bundle import Bundle
 from bot.dialogue.address import Address
+from tests.phrases.test_known_needs import heard
 from tests.phrases.test_who_is_taken_for_whom import led_to
 
 OF_A_CHILD = {
@@ -22,6 +23,22 @@ OF_A_CHILD = {
         )),
         *(f"mia figlia torna {where} piena di {marks}" for where, marks in product(
             ("dal padre", "da scuola", "dall'asilo"), ("lividi", "graffi", "morsi"))),
+        *(f"{child} {beaten}" for child, beaten in product(
+            ("il figlio dei vicini", "il bambino dei vicini", "la figlia della mia vicina", "il figlio di mia sorella",
+             "la figlia di una mia amica", "il figlio del mio compagno", "mio nipote", "un bambino", "una mia alunna",
+             "una ragazzina di 13 anni"),
+            ("viene picchiato", "viene picchiata dal padre", "è stato picchiato", "viene maltrattata"),
+        )),
+        *(f"{who} picchia {child}" for who, child in product(
+            ("il mio vicino", "la mia vicina", "mia cognata", "una mia amica", "mio fratello"),
+            ("suo figlio", "i suoi bambini", "i figli"),
+        )),
+        *(f"{worry} per {child}" for worry, child in product(
+            ("sono preoccupata", "sono in ansia", "ho paura"),
+            ("il figlio dei vicini", "i bambini della vicina", "la figlia di mia sorella"),
+        )),
+        "mio figlio è stato toccato", "mia figlia è stata molestata", "è per mio figlio, non per me",
+        "chiedo per mia figlia, non per me",
         "la figlia della mia vicina ha 6 anni ed è sempre piena di lividi", "mio marito picchia nostra figlia",
     ],
     "en": [
@@ -29,7 +46,16 @@ OF_A_CHILD = {
             ("my daughter", "my son", "my little girl", "my niece"), ("says", "told me", "told me that"),
             ("her father touches her", "his teacher touches him", "grandpa hits her", "his uncle hurts him"),
         )
-    ],
+    ] + [
+        f"{child} {beaten}" for child, beaten in product(
+            ("my neighbour's son", "my friend's daughter", "a child next door", "my nephew", "my sister's kid",
+             "the child of my neighbour"),
+            ("is beaten", "was hit", "is being hit", "gets slapped"),
+        )
+    ] + [
+        f"{who} {hits} {child}" for who, hits, child in product(
+            ("my neighbour", "my sister", "a friend"), ("hits", "beats"), ("her child", "his kids", "their baby"))
+    ] + ["my son was touched", "it's for my son, not for me", "i'm worried about my neighbour's daughter"],
 }  # fmt: skip
 A_CHILD = {
     "it": ("mio zio mi tocca", "papà mi picchia", "il maestro mi tocca", "ho 12 anni e mio zio mi toccava",
@@ -51,6 +77,13 @@ WHEN_SMALL = {
         )
     ],
 }  # fmt: skip
+GROWN_UP = {
+    "it": [f"{who} viene picchiata {by}" for who, by in product(
+        ("mia nipote", "mia figlia", "la figlia della mia vicina", "la figlia di mia sorella"),
+        ("dal marito", "dal compagno", "dal fidanzato"))],
+    "en": [f"{who} is beaten by her {by}" for who, by in product(
+        ("my niece", "my daughter", "my neighbour's daughter"), ("husband", "boyfriend", "partner"))],
+}  # fmt: skip
 ROUTES = (
     (OF_A_CHILD, "for-child topic=worried_for_minor"), (A_CHILD, "minor topic=minors"),
     (WHEN_SMALL, "touch topic=sexual_violence"),
@@ -67,3 +100,9 @@ def test_the_writer_s_own_age_decides_the_screen(
     assert {
         text: where for text, where in led.items() if where not in (place, f"emergency {place.partition(' ')[2]}")
     } == {}
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_a_daughter_with_a_husband_is_no_child(language: str) -> None:
+    intents = {text: heard(text, language).intent for text in GROWN_UP[language]}
+    assert {text: intent for text, intent in intents.items() if intent == "minors"} == {}

@@ -140,7 +140,9 @@ def test_two_places_without_a_word_that_tells_which_are_not_guessed() -> None:
     assert asked("tra cascina e pontedera") == UNKNOWN
 
 
-@pytest.mark.parametrize("text", ["non sono di pisa", "lontano da pisa", "non abito più a Cascina"])
+@pytest.mark.parametrize(
+    "text", ["non sono di pisa", "lontano da pisa", "non abito più a Cascina", "non a pisa", "mai a Pontedera"]
+)
 def test_a_place_that_is_denied_is_no_place(text: str) -> None:
     assert asked(text) == UNKNOWN
 
