@@ -103,9 +103,9 @@ class Listener:
         """The digit that was typed, alone or with the label beside it ("0 Chiudi"), or that such a label means."""
         if not words:
             return None
-        first, rest = _DIGITS.get(words[0]), " ".join(words[1:])
+        plain, first, rest = " ".join(words), _DIGITS.get(words[0]), " ".join(words[1:])
         if first is None or not rest:
-            return self._digits.get(language, {}).get(" ".join(words), first)
+            return first if plain in self._exits else self._digits.get(language, {}).get(plain, first)
         known = rest in self._labels.get((language, node), {})
         return self._digits.get(language, {}).get(rest, first if known else None)
 
