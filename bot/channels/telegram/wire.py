@@ -15,11 +15,12 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.channels.base import Outgoing, Sent
 from bot.channels.telegram.arrivals import ALLOWED
+from bot.channels.telegram.calls import Calls, Trouble
 from bot.channels.telegram.clock import Clock
 from bot.channels.telegram.limiter import PATIENCE, Limiter
 from bot.channels.telegram.quiet import hush
 from bot.channels.telegram.told import check_token
-from bot.channels.telegram.trouble import Why, seconds_to_wait, why
+from bot.channels.telegram.trouble import Why
 from bot.log import Code, Log, silent
 
 # The library warns about its own past whenever Telegram says how long to wait, unless it is asked for the new form.
@@ -89,6 +90,7 @@ class Wire:
         hush()
         self.clock, self.log, self.limiter = clock, log, Limiter()
         self.contact = time.monotonic()
+        self._calls = Calls()
         self._requests = requests or over_http(clock)
         base = f"{api_url.rstrip('/')}/bot" if api_url else "https://api.telegram.org/bot"
         self.api = _Api(token, base, request=self._requests.calls, get_updates_request=self._requests.updates)
@@ -100,6 +102,7 @@ class Wire:
 
     async def close(self) -> None:
         """Let go of the connections. Idempotent."""
+        self._calls.stop()
         for request in self._requests:
             await request.shutdown()
 
@@ -183,10 +186,10 @@ class Wire:
         """
         trouble = Why.LOST
         for last in (False, True):
-            answer = await self._once(call, within)
-            if not isinstance(answer, _Trouble) or answer.why not in (Why.NEVER_LEFT, Why.LOST):
+            answer = await self._calls.made(call, within)
+            if not isinstance(answer, Trouble) or answer.why not in (Why.NEVER_LEFT, Why.LOST):
                 self.contact = time.monotonic()
-            if not isinstance(answer, _Trouble):
+            if not isinstance(answer, Trouble):
                 return answer
             if answer.why is None:
                 return None
@@ -197,14 +200,7 @@ class Wire:
             self.log(_TROUBLE[trouble])
         return trouble
 
-    async def _once(self, call: Callable[[], Awaitable[T]], within: float) -> T | _Trouble:
-        try:
-            async with asyncio.timeout(within):
-                return await call()
-        except Exception as error:  # noqa: BLE001 - answers that nobody foresaw; their text goes nowhere
-            return _Trouble(why(error), seconds_to_wait(error))
-
-    async def _worth_repeating(self, trouble: _Trouble, *, again: bool) -> bool:
+    async def _worth_repeating(self, trouble: Trouble, *, again: bool) -> bool:
         if trouble.wait is not None:
             if trouble.wait > PATIENCE:
                 return False
@@ -228,11 +224,6 @@ async def alone(token: str, api_url: str, work: Callable[[Wire], Awaitable[T]]) 
         return await work(wire)
     finally:
         await wire.close()
-
-
-class _Trouble(NamedTuple):
-    why: Why | None
-    wait: float | None
 
 
 def _only_why(answer: object) -> Why | None:

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Bussola authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One call at a time, within its time. Nobody waits for one that takes longer, but it comes to its own end: the library
+keeps what it was asked, for good, of some calls that are cancelled just while they end (httpcore, `PoolByteStream`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple, TypeVar
+
+from bot.channels.telegram.trouble import Why, seconds_to_wait, why
+
+T = TypeVar("T")
+
+LATE_SECONDS = 30.0
+"""How long a call may go on for which nobody waits."""
+
+
+class Trouble(NamedTuple):
+    """Why a call gave nothing, None where all is well already; `wait`: the seconds that Telegram asks for."""
+
+    why: Why | None
+    wait: float | None
+
+
+class Calls:
+    """Makes calls. Those that are late are known, so that none outlives the end."""
+
+    def __init__(self) -> None:
+        self._late: set[asyncio.Future[Any]] = set()
+
+    async def made(self, call: Callable[[], Awaitable[T]], within: float) -> T | Trouble:
+        """What `call` gives within so many seconds. Whoever is cancelled meanwhile cancels it and waits for its end."""
+        made = asyncio.ensure_future(_made(call))
+        try:
+            await asyncio.wait({made}, timeout=within)
+        except asyncio.CancelledError:
+            made.cancel()
+            await asyncio.wait({made})
+            raise
+        return made.result() if made.done() else self._let_end(made)
+
+    def stop(self) -> None:
+        """Cancel what is late."""
+        for late in self._late:
+            late.cancel()
+
+    def _let_end(self, made: asyncio.Future[Any]) -> Trouble:
+        self._late.add(made)
+        made.add_done_callback(self._late.discard)
+        asyncio.get_running_loop().call_later(LATE_SECONDS, made.cancel)
+        return Trouble(Why.LOST, None)
+
+
+async def _made(call: Callable[[], Awaitable[T]]) -> T | Trouble:
+    try:
+        return await call()
+    except Exception as error:  # noqa: BLE001 - answers that nobody foresaw; their text goes nowhere
+        return Trouble(why(error), seconds_to_wait(error))
