@@ -12,7 +12,7 @@ from bot.sessions.changes import with_delivered, with_message
 from bot.sessions.session import IDLE_SECONDS, Session
 
 MOST = 10_000
-"""Chats known at a time. Of more than that nothing is remembered: they are told so in docs/sessions.md."""
+"""Chats known at a time; of more than that nothing is remembered (docs/sessions.md)."""
 
 
 @dataclass(slots=True)

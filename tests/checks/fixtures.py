@@ -86,11 +86,15 @@ def _apply(edit: Edit, folder: Path, patch: pytest.MonkeyPatch) -> None:
         _replace(edit, folder)
 
 
+def replace_in(folder: Path, file: str, find: str, write: str) -> None:
+    """`find`, which stands in `file` once, becomes `write`."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert text.count(find) == 1, (file, find)
+    (folder / file).write_text(text.replace(find, write), encoding="utf-8")
+
+
 def _replace(edit: Edit, folder: Path) -> None:
-    path = folder / edit["file"]
-    text = path.read_text(encoding="utf-8")
-    assert text.count(edit["find"]) == 1, edit
-    path.write_text(text.replace(edit["find"], edit["write"] * int(edit.get("times", 1))), encoding="utf-8")
+    replace_in(folder, edit["file"], edit["find"], edit["write"] * int(edit.get("times", 1)))
 
 
 def _publish(folder: Path) -> None:

@@ -320,5 +320,20 @@ async def test_who_may_hear_no_new_message_now_is_answered_in_the_one_that_stand
     assert other.panel.text.startswith("Numeri attivi")
 
 
+async def test_who_deletes_the_message_that_stands_gets_the_urgent_numbers_in_a_new_one(world: World) -> None:
+    someone = world.somebody()
+    now = [0.0]
+
+    async def wait(seconds: float) -> None:
+        now[0] += seconds
+
+    world.bot.wire.limiter = Limiter(clock=lambda: now[0], sleep=wait)
+    for _ in range(12):
+        await someone.write("112")
+    world.fake.chats[someone.id].clear()
+    await someone.write("112")
+    assert someone.panel.text.startswith("Numeri attivi")
+
+
 async def never(seconds: float) -> None:
     raise AssertionError(seconds)

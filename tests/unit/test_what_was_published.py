@@ -12,7 +12,7 @@ import pytest
 from bot.checks.run import load_checked, run_checks
 from bot.content.loading import load_bundle
 from bot.content.published import publish, read_lock
-from tests.checks.fixtures import BASE
+from tests.checks.fixtures import BASE, replace_in
 from tests.conftest import TODAY
 
 LOCK, REDIRECTS = "flows/published.lock", "flows/redirects.yaml"
@@ -21,12 +21,6 @@ LOCK, REDIRECTS = "flows/published.lock", "flows/redirects.yaml"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(BASE, tmp_path / "network"))
-
-
-def write(folder: Path, file: str, find: str, written: str) -> None:
-    text = (folder / file).read_text(encoding="utf-8")
-    assert text.count(find) == 1
-    (folder / file).write_text(text.replace(find, written), encoding="utf-8")
 
 
 def told(folder: Path) -> list[str]:
@@ -42,7 +36,7 @@ def test_a_language_that_vanishes_is_told_by_its_name(folder: Path) -> None:
 
 
 def test_a_language_that_is_new_asks_to_be_published(folder: Path) -> None:
-    write(folder, LOCK, "language en en\n", "")
+    replace_in(folder, LOCK, "language en en\n", "")
     assert told(folder) == [f"{LOCK} F09"]
     assert publish(read_lock("", LOCK), {"language": ["en"]})["language"] == {"en": "en"}
 
@@ -51,17 +45,17 @@ def test_buttons_of_a_language_that_was_given_up_open_the_one_in_its_place(folde
     before = load_bundle(folder, TODAY)
     button = before.codec.encode(before.codec.home("it")).replace("it.", "en.", 1)
     shutil.rmtree(folder / "locales" / "en")
-    write(folder, REDIRECTS, "{}", "{languages: {en: it}}")
+    replace_in(folder, REDIRECTS, "{}", "{languages: {en: it}}")
     after = load_checked(folder, TODAY)
     assert before.codec.decode(button, "it").language == "en"
     assert after.codec.decode(button, "it").language == "it"
 
 
 def test_the_line_of_a_thing_that_is_no_more_is_missed(folder: Path) -> None:
-    write(folder, REDIRECTS, "{}", "{nodes: {former: home}}")
+    replace_in(folder, REDIRECTS, "{}", "{nodes: {former: home}}")
     assert told(folder) == [f"{REDIRECTS} F08"]
     first = next(code for code, name in publish(read_lock("", LOCK), {"node": ["former"]})["node"].items() if name)
-    write(folder, LOCK, "node rp near\n", f"node rp near\nnode {first} former\n")
+    replace_in(folder, LOCK, "node rp near\n", f"node rp near\nnode {first} former\n")
     assert told(folder) == []
 
 

@@ -103,19 +103,20 @@ async def _in_place(turn: Turn) -> None:
 async def _below(turn: Turn) -> None:
     """Send a new message, then delete what stood there. Where nobody can say whether it was sent, it is not sent again.
     The one from before can be written in, though; so it is, too, where a new one may not be sent now. The urgent
-    numbers wait for no turn while there is one to write in.
+    numbers wait for no turn while there is one to write in, and for a moment where the person has deleted it.
     """
     at_once = turn.urgent and bool(turn.ours())
-    sent = await turn.wire.send(
-        turn.arrival.chat, turn.answered.outgoing, urgent=turn.urgent, patience=0.0 if at_once else PATIENCE
-    )
+    sent = await _sent(turn, 0.0 if at_once else PATIENCE)
+    if sent in (Why.LOST, Why.LIMITED) and not await _written(turn) and at_once and sent is Why.LIMITED:
+        sent = await _sent(turn, PATIENCE)
     if isinstance(sent, Sent):
         await _settled(turn, sent, set())
-        return
-    if sent in (Why.LOST, Why.LIMITED):
-        await _written(turn)
-    if sent is Why.LOST:
+    elif sent is Why.LOST:
         await turn.chat.hold(perhaps=tuple(_guesses(turn)))
+
+
+async def _sent(turn: Turn, patience: float) -> Sent | Why:
+    return await turn.wire.send(turn.arrival.chat, turn.answered.outgoing, urgent=turn.urgent, patience=patience)
 
 
 def _guesses(turn: Turn) -> list[Sent]:
