@@ -139,8 +139,19 @@ STREETS = word_set("""
 """)
 """Words after which comes the name of a street, which is often that of a town."""
 
-HAMLETS_BEGIN = word_set("molino mulino podere ponte valle poggio fattoria cascinale stazione sottostazione alloggio")
+HAMLETS_BEGIN = word_set("molino mulino podere ponte valle poggio fattoria cascinale sottostazione alloggio")
 """Words with which names of hamlets begin, before any other name."""
+
+FAR_BEGIN = word_set("san sant santa santo terme pian case prato")
+"""Words that make another place of a name far away: "San Firenze" is a church, "Terme di Firenze" a spa outside it."""
+
+MANY_ARE_CALLED = word_set("badia bagnolo borgo casale castello castelvecchio cerreto colle fornace pieve torre villa")
+"""Names that hamlets have everywhere, each with a word after it that tells which."""
+
+NAMES_GO_ON = word_set("""
+    sotto sopra alto alta basso bassa vecchio vecchia nuovo nuova superiore inferiore maggiore minore
+""")
+"""Words that make another hamlet of a hamlet's name ("Aia Bianca di Sotto")."""
 
 REGIONS = tuple(
     tuple(normalise(name).split())
