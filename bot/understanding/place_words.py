@@ -153,48 +153,6 @@ NAMES_GO_ON = word_set("""
 """)
 """Words that make another hamlet of a hamlet's name ("Aia Bianca di Sotto")."""
 
-REGIONS = tuple(
-    tuple(normalise(name).split())
-    for name in (
-        "alta val di cecina",
-        "bassa val di cecina",
-        "val di cecina",
-        "val d'era",
-        "alta valdera",
-        "valdera",
-        "val d'arno",
-        "valdarno inferiore",
-        "valdarno",
-        "val di serchio",
-        "valle del serchio",
-        "val di chiana",
-        "val di nievole",
-        "valdinievole",
-        "val d'elsa",
-        "piana di lucca",
-        "piana di pisa",
-        "colline pisane",
-        "monti pisani",
-        "monte pisano",
-        "litorale pisano",
-        "zona del cuoio",
-        "comprensorio del cuoio",
-        "lungomonte pisano",
-        "isola d'elba",
-        "casentino",
-        "chianti",
-        "garfagnana",
-        "lucchesia",
-        "lunigiana",
-        "maremma",
-        "mugello",
-        "pisano",
-        "versilia",
-        "volterrano",
-    )
-)
-"""Names of valleys and districts, which hold names of places but are none."""
-
 PROVINCE = word_set("provincia prov province provincie province provincia provincia провинция провінція")
 """Words after which comes the name of a province ("in provincia di Pisa", but not "in provincia, a Ponsacco")."""
 

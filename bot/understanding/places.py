@@ -31,7 +31,6 @@ from bot.understanding.place_words import (
     LIVING,
     NOT,
     ORIGIN,
-    REGIONS,
 )
 
 MOST_WORDS_TO_SPELL = 6
@@ -135,7 +134,7 @@ class PlaceMatcher:
         abroad = [word for word in core if word not in FILLERS]
         if " ".join(core) in self._names.abroad or (abroad and self._names.abroad.issuperset(abroad)):
             return PlaceHeard("outside") if ORIGIN.isdisjoint(words) else _UNKNOWN
-        if tuple(core) in REGIONS:
+        if " ".join(core) in self._names.districts:
             return _UNKNOWN
         pieces = iter((core,)) if found.valley else _pieces(found.rest, core)
         for piece in islice(pieces, MOST_PIECES):

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from bot.directory.gazetteer import Gazetteer
 from bot.understanding.place_slips import other_ending, weight
 from bot.understanding.places import PlaceMatcher
 
-MATCHER = PlaceMatcher(Gazetteer.load(Path(__file__).parents[2] / "data"), {"PI"})
+GAZETTEER = Gazetteer.load(Path(__file__).parents[2] / "data")
+MATCHER = PlaceMatcher(GAZETTEER, {"PI"})
 UNKNOWN = PlaceHeard()
 
 
@@ -99,3 +101,10 @@ def test_a_name_far_away_inside_a_longer_one_is_not_that_city(text: str) -> None
 
 def test_the_car_plate_in_a_name_is_not_what_was_mistyped() -> None:
     assert asked("calenzano ff").outcome == "many"
+
+
+def test_the_names_of_valleys_are_those_of_the_data() -> None:
+    elsewhere = PlaceMatcher(replace(GAZETTEER, districts=frozenset({"piana di pisa"})), {"PI"})
+    assert elsewhere.spot("sto nella piana di pisa", asked=True).place == UNKNOWN
+    none = PlaceMatcher(replace(GAZETTEER, districts=frozenset()), {"PI"})
+    assert none.spot("sto nella piana di pisa", asked=True).place == one("pisa-pi")
