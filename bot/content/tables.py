@@ -35,6 +35,7 @@ TABLES = {
     "common_words.csv": ("word,often", rf"{_TEXT},(?:yes|no)"),
     "foreign.csv": ("name,kind,country", rf"{_TEXT},(?:city|country),[A-Z]{{2}}"),
     "home.csv": ("province", "[A-Z]{2}"),
+    "prefixes.csv": ("place,prefixes", rf"{_TEXT},0\d{{1,3}}(?: 0\d{{1,3}})*"),
     "blocked_phones.csv": ("number,reason", r"\d+,.+"),
     "unverified_phones.csv": ("number,reason", r"\d+,.+"),
 }
