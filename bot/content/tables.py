@@ -38,6 +38,7 @@ TABLES = {
     "foreign.csv": ("name,kind,country", rf"{_TEXT},(?:city|country),[A-Z]{{2}}"),
     "districts.csv": ("name", _TEXT),
     "home.csv": ("province", "[A-Z]{2}"),
+    "prefixes.csv": ("place,prefixes", rf"{_TEXT},0\d{{1,3}}(?: 0\d{{1,3}})*"),
     "blocked_phones.csv": ("number,reason", r"\d+,.+"),
     "unverified_phones.csv": ("number,reason", r"\d+,.+"),
 }

@@ -60,6 +60,10 @@ def test_a_table_cut_within_its_last_row_is_told_with_the_row(folder: Path, name
         ("hamlets.csv", "Ovunque,050002,quarantatre,10.4,no,geonames", 2),
         ("comuni.csv", "050099,Altrove,PI,Toscana,43.7", 6),
         ("common_words.csv", "parola", 2),
+        ("prefixes.csv", "Buti (PI),0587 587", 4),
+        ("prefixes.csv", "Altrove (PI),0587", 4),
+        ("prefixes.csv", "XX,0587", 4),
+        ("prefixes.csv", "PI,0571", 4),
     ],
 )
 def test_a_row_that_is_not_like_the_others_is_told_with_its_line(folder: Path, name: str, row: str, line: int) -> None:
