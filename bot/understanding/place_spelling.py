@@ -39,8 +39,7 @@ _TWO_MISTAKES_FROM = 7
 _SURE_FROM = 8
 _SURE_TYPED_FROM = 9
 _ONE_MISTAKE_IN_HAMLETS_FROM = 6
-_ANY_LETTER_IN_HAMLETS_FROM = 10
-_ANY_ENDING_FROM = 12
+_ANY_LETTER_FROM = 10
 _TWO_MISTAKES_FAR_FROM = 11
 _DOUBLE = re.compile(r"(.)\1")
 _SOUNDS = str.maketrans({"k": "c", "j": "i", "y": "i", "w": "v"})
@@ -111,7 +110,7 @@ class Shelf:
         if (self.far or not _is_comune(self.meanings[name])) and (typed[0] != name[0] or _other_ending(typed, name)):
             return False
         if not _is_comune(self.meanings[name]):
-            likely = slips == 1 or len(name) >= _ANY_LETTER_IN_HAMLETS_FROM
+            likely = slips == 1 or len(name) >= _ANY_LETTER_FROM
             return likely and as_written == 1 and len(name) >= _ONE_MISTAKE_IN_HAMLETS_FROM
         if distance <= 1 and (as_written <= 1 or len(typed) >= _SURE_TYPED_FROM):
             return slips == 1 or not (self.far or len(name) <= SHORTEST)
@@ -193,7 +192,7 @@ def _with_plate(name: str, target: str) -> bool:
 
 def _other_ending(typed: str, name: str) -> bool:
     """Whether `typed` is a short name but for its last vowel, so that it may as well be that of somewhere else."""
-    return len(name) < _ANY_ENDING_FROM and other_ending(typed, name)
+    return len(name) < _ANY_LETTER_FROM and other_ending(typed, name)
 
 
 def _is_comune(target: str) -> bool:

@@ -33,8 +33,8 @@ SMALL_WORDS = frozenset(ARTICLES) | BARE_ARTICLES | {"a", "ad", "d", "da", "di",
 
 NEAR = word_set("""
     vicino vicina vicini vicinanze dintorni presso pressi intorno attorno accanto verso limitrofa sopra dietro
-    near nearby close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice obok біля
-    поруч недалеко около рядом
+    near nearby close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice
+    obok біля поруч недалеко около рядом
     возле قرب بالقرب قريب نزدیک قریب پاس কাছে nahe nähe bei
 """)
 """Words that say that the place is not the person's own, only not far from it."""
