@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understanding.place_words import BEING, FAR, GOING, KIN, LIVING, NOT
+from bot.understanding.place_words import BEING, FAR, FILLERS, GOING, KIN, LIVING, NOT
 
 _TO = frozenset({"al", "alla", "alle", "ai", "agli", "all"})
 _BLOWS = frozenset({"pugni", "schiaffi", "sberle", "spinte", "spintoni", "botte", "morsi", "pedate", "culo", "pancia"})
 _ONE_OF_MANY = frozenset({"un", "una", "uno", "quel", "quella", "questo", "questa"})
 _IN_THE = frozenset({"nel", "nella", "dal", "dalla", "sul", "sulla"})
 _BETWEEN_VERBS = frozenset({"a", "ad", "to", "sa", "piu"})
-_NO = NOT | {"no", "t"}
+TUSCAN_NOT = "un"
+"""Before a verb: "'un sto a Pisa"."""
+
+_NOT = NOT | {"t"}
+_NO = _NOT | {"no"}
 
 
 def arrives(words: Sequence[str], after_verb: int, start: int) -> bool:
@@ -50,5 +54,7 @@ def denied(words: Sequence[str], index: int, linked: frozenset[str]) -> bool:
     if start < index:
         return start >= 0 and words[start] in _NO
     verb = words[index] if index >= 0 else ""
-    stated = verb in LIVING or verb in BEING
-    return bool(linked) and not NOT.isdisjoint([verb, *words[max(index - 2, 0) : max(index, 0)][: 2 * stated]])
+    if verb not in LIVING and verb not in BEING:
+        return bool(linked) and verb in NOT
+    said = [word for word in words[max(index - 2, 0) : index] if word not in FILLERS or word in NOT]
+    return bool(linked) and (words[index - 1 : index] == [TUSCAN_NOT] or not _NOT.isdisjoint(said[-1:]))

@@ -49,6 +49,8 @@ _SMALL = word_set("""
     su
 """)
 _SURE_LETTERS = 4
+_ARTICLES = ("il", "lo", "la", "l", "i", "gli", "le")
+"""A name without the article that it has is only read as it is: what is left is short, and many farms are called so."""
 
 
 def joined(words: Sequence[str]) -> str:
@@ -125,7 +127,9 @@ class Spelling:
         self._own, self._far = Shelf(), Shelf(far=True)
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name, target in names.names.items():
-            if _with_plate(name, target):
+            if _with_plate(name, target) or any(
+                names.names.get(f"{article} {name}") == target for article in _ARTICLES
+            ):
                 continue
             if network.owns(target):
                 self._own.add(joined(name.split()), target)
@@ -149,9 +153,10 @@ class Spelling:
     def misspaced(self, words: Sequence[str]) -> str | None:
         """What `words` mean if only the spaces are wrong."""
         text = joined(words)
-        if len(words) == 1 and words[0] in self._words:
+        own = self._own.meanings.get(text)
+        if len(words) == 1 and words[0] in self._words and not (own and _is_comune(own)):
             return None
-        return self._own.meanings.get(text) or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)
+        return own or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)
 
     def _shortened(self, words: Sequence[str]) -> str | None:
         typed = _important(words)

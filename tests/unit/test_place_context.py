@@ -31,6 +31,9 @@ def one(place_id: str) -> PlaceHeard:
         "non posso tornare a Cascina",
         "non posso più tornare a Buti",
         "basta che non sia Buti",
+        "'un sto a Pisa",
+        "non mi trovo a Pisa",
+        "I don't live in Pisa",
         "I don't want to go to Pisa",
         "I can't go back to Cascina",
         "no quiero ir a Pisa",
@@ -50,6 +53,8 @@ def test_a_place_where_somebody_does_not_want_to_go_is_no_answer(text: str, *, a
         ("non ho la macchina, sto a Buti", "buti-pi"),
         ("non so dove andare, sono a Cascina", "cascina-pi"),
         ("non ho nessuno a Pisa", "pisa-pi"),
+        ("non guido, sono a Buti", "buti-pi"),
+        ("'un sto a Pisa, sto a Cascina", "cascina-pi"),
         ("preferisco Pontedera", "pontedera-pi"),
     ],
 )
