@@ -13,7 +13,8 @@ The rules, first to last:
 5. the beginning of a name ("Montecatini", "San Giuliano") means the comuni of the region and the hamlets of the home
    province that begin so, if nobody in the region is called so;
 6. the name of a hamlet of the home province without its article ("Melorie") is read like a beginning; where it is also
-   an everyday word ("la Catena"), only beside places that are called so.
+   an everyday word ("la Catena"), only beside places that are called so. Two of them, one called "Badia" and one "la
+   Badia", share both names.
 """
 
 from __future__ import annotations
@@ -130,11 +131,15 @@ def _beginnings(key: str, common: frozenset[str]) -> Iterator[str]:
 
 
 def _without_articles(whole: Mapping[str, list[Named]], common: frozenset[str]) -> Iterator[tuple[Named, str]]:
-    """Hamlets of the home province and their names without the article, where these may mean a place."""
+    """Hamlets of the home province and their names without the article, where these may mean a place; and those that
+    never had it, with it, where another is called so ("la Badia").
+    """
     for key, sharing in whole.items():
         article, _, bare = key.partition(" ")
-        if article in _ARTICLES and bare and (bare in whole or not (bare in common or bare in _TOO_GENERAL)):
-            yield from ((place, bare) for place in sharing if place.home and place.hamlet)
+        home = [place for place in sharing if place.home and place.hamlet]
+        if article in _ARTICLES and home and (bare in whole or not (bare in common or bare in _TOO_GENERAL)):
+            yield from ((place, bare) for place in home)
+            yield from ((place, key) for place in whole.get(bare, ()) if place.home)
 
 
 def _sharing(whole: list[Named], beginning: list[Named]) -> list[Named]:

@@ -124,8 +124,8 @@ def test_an_article_or_a_space_left_out_changes_nothing(text: str, place_id: str
     assert asked(text) == one(place_id)
 
 
-@pytest.mark.parametrize("text", ["catena", "serra", "chiesino", "badia"])
-def test_a_name_that_others_have_without_its_article_is_asked_back(text: str) -> None:
+@pytest.mark.parametrize("text", ["catena", "serra", "chiesino", "badia", "la badia", "il chiesino"])
+def test_a_name_that_others_have_with_or_without_its_article_is_asked_back(text: str) -> None:
     heard = asked(text)
     assert heard.outcome == "many"
     assert len(GAZETTEER.choices[heard.value or ""]) > 1
