@@ -75,3 +75,8 @@ def test_a_row_that_is_not_like_the_others_is_told_with_its_line(folder: Path, n
 def test_the_home_province_is_one_that_exists(folder: Path) -> None:
     (folder / "data" / "home.csv").write_text("province\nXX\n", encoding="utf-8")
     assert told(folder) == [("data/home.csv", 2, "Y23")]
+
+
+def test_the_home_province_is_one_of_the_network(folder: Path) -> None:
+    (folder / "data" / "home.csv").write_text("province\nFI\n", encoding="utf-8")
+    assert told(folder) == [("services_directory.yaml", 8, "D43")]
