@@ -136,6 +136,8 @@ class OneChat:
         begun = False
         for _ in range(TRIES):
             self._known = with_message(await self._read(), came.message)
+            if not self._known.state:
+                await self._all.memory.learn(delivery)
             worked_out = self._worked_out(self._known, event, came, delivery)
             answered = replace(worked_out, begins=not self._known.state)
             if begun and not self._known.state and not answered.outgoing.urgent:
@@ -213,7 +215,7 @@ class OneChat:
         if forgotten and delivery and not answered.repeated:
             language = known.state.partition(".")[0] or "it"
             exit_screen = f"{language}.{emergency.EXIT_NODE}"
-            self._all.memory.ended.note((seen for seen, _ in known.seen), delivery, exit_screen)
+            await self._all.memory.end([seen for seen, _ in known.seen], delivery, exit_screen)
         return forgotten
 
     async def _kept(self, session: Session, lasts: float = IDLE_SECONDS) -> bool:

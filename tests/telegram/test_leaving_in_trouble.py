@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from bot.chat import UNDONE_SECONDS
 from bot.dialogue.address import Address
 from bot.sessions.session import IDLE_SECONDS
 from tests.telegram.fake import lost
 from tests.telegram.test_leaving import talked
-from tests.telegram.world import World
+from tests.telegram.world import Person, World
 
 pytestmark = pytest.mark.anyio
 
@@ -85,6 +86,47 @@ async def test_a_first_message_whose_sending_was_never_confirmed_goes_with_the_n
     await someone.write("privacy")
     assert someone.panel.text.startswith("Come funziona")
     assert other.panel.ours
+
+
+async def test_a_message_that_arrives_only_after_the_person_has_left_goes_too(world: World) -> None:
+    someone = await talked(world)
+    await late_words(world, someone)
+    await someone.write("esci")
+    assert someone.chat == []
+    world.fake.put(someone.id, "late", ours=True)
+    await half_a_minute_later(world)
+    assert someone.chat == []
+    assert world.shelf.kept == {}
+
+
+async def test_a_message_that_arrives_only_after_the_next_step_goes_with_the_one_after_it(world: World) -> None:
+    someone = await talked(world)
+    await late_words(world, someone)
+    await someone.tap("Inizio")
+    world.fake.put(someone.id, "late", ours=True)
+    await someone.tap("Numeri urgenti", on=someone.chat[0])
+    assert someone.panel.text.startswith("Numeri attivi")
+
+
+async def test_who_comes_back_before_a_late_message_could_have_come_keeps_their_screen(world: World) -> None:
+    someone = await talked(world)
+    await late_words(world, someone)
+    await someone.write("esci")
+    await someone.write("/start")
+    await half_a_minute_later(world)
+    assert someone.panel.ours
+
+
+async def late_words(world: World, someone: Person) -> None:
+    """Words whose answer is not in the chat yet, and nobody knows whether it will be."""
+    world.fake.fail("sendMessage", lost())
+    await someone.write("mio marito mi picchia")
+
+
+async def half_a_minute_later(world: World) -> None:
+    world.fake.now += UNDONE_SECONDS
+    for left in await world.conversations.idle():
+        await world.bot.erase(left)
 
 
 def unheard(world: World) -> Any:  # noqa: ANN401 - one of the fake's methods

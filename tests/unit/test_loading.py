@@ -72,6 +72,14 @@ def test_a_row_that_is_not_like_the_others_is_told_with_its_line(folder: Path, n
     assert told(folder) == [(f"data/{name}", line, "Y23")]
 
 
+def test_a_valley_is_not_called_like_a_comune_of_the_region(folder: Path) -> None:
+    home = (folder / "data" / "home.csv").read_text(encoding="utf-8").split()[1]
+    rows = (folder / "data" / "comuni.csv").read_text(encoding="utf-8").splitlines()
+    comune = next(row.split(",")[1] for row in rows if f",{home}," in row)
+    (folder / "data" / "districts.csv").write_text(f"name\nVal di Sogno\n{comune}\n", encoding="utf-8")
+    assert told(folder) == [("data/districts.csv", 3, "Y23")]
+
+
 def test_the_home_province_is_one_that_exists(folder: Path) -> None:
     (folder / "data" / "home.csv").write_text("province\nXX\n", encoding="utf-8")
     assert told(folder) == [("data/home.csv", 2, "Y23")]
