@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,12 @@ def test_a_page_points_at_what_is_there(page: Path) -> None:
 )
 def test_what_is_not_there_is_found(text: str) -> None:
     assert len(missing(ROOT / "docs" / "code.md", text)) == 1
+
+
+def test_each_package_that_we_depend_on_has_its_line() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(one for group in project["optional-dependencies"].values() for one in group)]
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    firsts = [line.split("|")[1].partition("(")[0] for line in page.splitlines() if line.startswith("| ")]
+    listed = {name.strip().lower() for first in firsts for name in first.split(",")}
+    assert {re.split(r"[>=<\[]", one)[0].lower() for one in wanted} - listed == set()
