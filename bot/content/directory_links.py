@@ -181,6 +181,11 @@ def network(reading: Reading) -> Iterator[Problem]:
             yield reading.problem(
                 "D43", ("network", "provinces", index), f"«{province}» non è una provincia.", "Serve la sigla: PI."
             )
+    if reading.home not in written.provinces:
+        complaint = f"Fra le province della rete non c'è «{reading.home}», i cui luoghi vengono per primi."
+        yield reading.problem(
+            "D43", ("network", "provinces"), complaint, "Scrivi in data/home.csv una provincia della rete."
+        )
     for name, day in written.patron_days.items():
         yield from comune(reading, ("network", "patron_days", name), name)
         if full_date(f"2024-{day}") is None:
