@@ -14,7 +14,9 @@ from bot.channels.telegram.render import LIMITS
 from bot.checks.links import links, plain
 from bot.checks.readability import EASY, FEWEST_WORDS, gulpease
 from bot.checks.texts import at_text, messages_file, prints_nothing, spoken
+from bot.checks.written import at_node
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
+from bot.dialogue.address import Address
 from bot.errors import Problem
 from bot.screens.voice import NONE
 
@@ -140,7 +142,9 @@ def _names_of_languages(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
 
 
 def _cards(bundle: Bundle) -> Iterator[Problem]:
-    """The urgent numbers are a constant: every language needs a card, and what all cards say must be true."""
+    """The urgent numbers are a constant: every language needs a card, what all cards say must be true, and the button
+    under them must leave.
+    """
     for language in bundle.locales.keys() - emergency.CARDS.keys():
         said = f"Manca la scheda dei numeri urgenti in «{language}»."
         yield Problem(EMERGENCY_FILE, 0, 0, "L19", said, "Va aggiunta al programma: chiedi a chi lo cura.")
@@ -148,6 +152,11 @@ def _cards(bundle: Bundle) -> Iterator[Problem]:
         if set(phone_like(card)) != set(emergency.NUMBERS):
             said = f"La scheda dei numeri urgenti in «{language}» non ha gli stessi numeri delle altre."
             yield Problem(EMERGENCY_FILE, 0, 0, "L19", said, "Va corretta nel programma: chiedi a chi lo cura.")
+    exit_node = bundle.flow.everywhere["exit"]
+    if not emergency.leads_out(bundle.codec.encode(Address(BASE_LANGUAGE, exit_node))):
+        said = f"Il pulsante che chiude, quando i file sono sbagliati, non porterebbe a «{exit_node}»."
+        hint = "La schermata che chiude si chiama exit, perché il suo codice sta anche nel programma (EXIT_NODE)."
+        yield Problem(*at_node(bundle, exit_node), "L19", said, hint)
     free = {
         contact.value
         for service in bundle.directory.services.values()

@@ -16,13 +16,14 @@ from bot.content.directory_convert import convert
 from bot.content.directory_reading import Reading, comuni_by_name, listed_numbers
 from bot.content.directory_schema import DirectoryFile
 from bot.content.document import Document
+from bot.content.prefixes import read_prefixes
 from bot.content.strict_yaml import shaped
 from bot.directory.gazetteer import Gazetteer
 from bot.directory.model import Directory
 from bot.errors import ContentError
 
-BLOCKED, UNVERIFIED = "blocked_phones.csv", "unverified_phones.csv"
-"""Numbers that may never be used, and those that may be only after a call, in the folder of data."""
+BLOCKED, UNVERIFIED, PREFIXES = "blocked_phones.csv", "unverified_phones.csv", "prefixes.csv"
+"""In the folder of data: numbers that may never be used, those that may be only after a call, where landlines ring."""
 CHECKS = (*directory_links.CHECKS, *directory_checks.CHECKS, *directory_facts.CHECKS, *directory_contacts.CHECKS)
 """Every check of one file; each yields problems."""
 
@@ -32,12 +33,14 @@ def read_directory(
 ) -> Directory:
     """The directory of `document`, as of `today`.
 
-    `topics` are the ids of the flow's; `data` is the folder that holds both lists of numbers. Raises ContentError with
-    every problem of the file, and OSError where one of the lists cannot be read.
+    `topics` are the ids of the flow's; `data` is the folder that holds what is known of numbers. Raises ContentError
+    with every problem of the file (of the prefixes alone, where those are wrong), and OSError where one of the lists
+    cannot be read.
     """
     file = shaped(DirectoryFile, document, "D01")
     blocked, unverified = listed_numbers(data / BLOCKED), listed_numbers(data / UNVERIFIED)
-    read = Reading(file, document, comuni_by_name(gazetteer), topics, blocked, unverified, today)
+    prefixes = read_prefixes(data / PREFIXES, gazetteer)
+    read = Reading(file, document, comuni_by_name(gazetteer), topics, blocked, unverified, prefixes, today)
     problems = [problem for check in CHECKS for problem in check(read)]
     if problems:
         raise ContentError(problems)

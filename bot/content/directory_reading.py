@@ -17,6 +17,7 @@ from bot.content.directory_schema import DirectoryFile, ServiceFile
 from bot.content.document import Document
 from bot.directory.gazetteer import Gazetteer, Place
 from bot.directory.model import PartialDate
+from bot.directory.phones import Prefixes
 from bot.errors import Problem
 
 Step = str | int
@@ -30,7 +31,7 @@ _SIGLA = re.compile(r"(.+?) \(([A-Z]{2})\)")
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One file being checked. `blocked` is why a number (as dialled) may never be used, `unverified` where one was
-    read that nobody may be shown before an operator has called it.
+    read that nobody may be shown before an operator has called it, `prefixes` where landlines ring.
     """
 
     file: DirectoryFile
@@ -39,6 +40,7 @@ class Reading:
     topics: Collection[str]
     blocked: Mapping[str, str]
     unverified: Mapping[str, str]
+    prefixes: Prefixes
     today: date
 
     def problem(self, code: str, path: Where, message: str, hint: str = "") -> Problem:

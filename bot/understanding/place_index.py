@@ -46,6 +46,10 @@ class PlaceNames(Protocol):
         """Names of countries and cities outside Italy."""
 
     @property
+    def districts(self) -> frozenset[str]:
+        """Folded names of valleys and districts, which hold names of places but are none."""
+
+    @property
     def words(self) -> frozenset[str]:
         """Everyday words."""
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from bot.understanding.normalise import normalise
 from bot.understanding.phrase import MOST_WORDS
 from bot.understanding.place_index import Network, PlaceNames
-from bot.understanding.place_masks import regions, streets
+from bot.understanding.place_masks import districts, streets
 from bot.understanding.place_scripts import bare_forms, inflected, unspaced
 from bot.understanding.place_words import (
     ARTICLES,
@@ -106,6 +106,7 @@ class Mentions:
         folded = {name if name.isascii() else normalise(name): target for name, target in names.names.items()}
         self._names = {**inflected(folded), **folded}
         self._choices, self._words, self._capitals = names.choices, names.words, names.capitals
+        self._districts = tuple(tuple(name.split()) for name in names.districts)
         self._network = network
         self._first_words = {name.partition(" ")[0] for name in self._names}
         self._unspaced = tuple(sorted(filter(unspaced, self._names), key=lambda name: (-len(name), name)))
@@ -113,14 +114,14 @@ class Mentions:
     def read(self, words: Sequence[str], *, asked: bool) -> Found:
         """What the names in `words` mean together; `asked` as in `PlaceMatcher.find`."""
         words = words[:MOST_WORDS]
-        masked, districts = streets(words), regions(words)
-        every = list(self._all(words, masked | districts))
+        masked, valleys = streets(words), districts(words, self._districts)
+        every = list(self._all(words, masked | valleys))
         named = {index for mention in every for index in range(mention.start, mention.end)}
         rest = [word for index, word in enumerate(words) if index not in named and index not in masked]
         counted = [mention for mention in every if self._counts(mention, words, rest, asked=asked)]
         denied = any(mention.denied for mention in every)
         names = tuple(tuple(words[mention.start : mention.end]) for mention in counted)
-        return Found(self._one(counted), bool(every), denied, bool(districts), rest, names)
+        return Found(self._one(counted), bool(every), denied, bool(valleys), rest, names)
 
     def _all(self, words: Sequence[str], masked: frozenset[int]) -> Iterator[Mention]:
         start = 0
