@@ -134,7 +134,7 @@ def _names_of_languages(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
     services = bundle.directory.services.values()
     spoken_by = {code for service in services for code in service.languages}
     spoken_by |= {code for service in services for contact in service.contacts for code in contact.languages}
-    for code in sorted(spoken_by):
+    for code in sorted(spoken_by) if locale.catalogue.has("language-name") else ():
         if locale.catalogue.format("language-name", None, {"code": code}) == code:
             said = f"Manca il nome della lingua «{code}», che un servizio parla."
             hint = f"Aggiungi [{code}] a language-name."

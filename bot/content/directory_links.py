@@ -46,7 +46,7 @@ def relays(reading: Reading) -> Iterator[Problem]:
                 "D07",
                 where,
                 f"Non c'è un servizio «{service.relay}».",
-                said(get_close_matches(service.relay, known, n=2)),
+                said(get_close_matches(service.relay, known, n=2)) or "Scrivi l'id di un servizio dell'elenco.",
             )
         elif _turns(known, service):
             yield reading.problem(
