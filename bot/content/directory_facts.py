@@ -123,7 +123,7 @@ def secrets(reading: Reading) -> Iterator[Problem]:
             if secret_word(text):
                 hint = "Nessun luogo protetto può stare qui, nemmeno accennato. Togli la voce e avvisa la rete."
                 yield reading.problem("D36", where, "Il testo parla di un luogo che deve restare segreto.", hint)
-            if any(map(_foreign, text)):
+            if any(map(_foreign, set(text))):
                 hint = "Cancella e riscrivi a mano quel testo: di solito viene da un copia e incolla."
                 yield reading.problem("D44", where, "C'è una lettera di un altro alfabeto o un segno invisibile.", hint)
 
