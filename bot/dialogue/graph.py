@@ -63,6 +63,8 @@ def _anywhere(flow: Flow, source: str) -> Iterator[Edge]:
         yield from _along(source, intent, way, tap=False)
     for outcome, way in flow.hears.place.items():
         yield from _along(source, outcome, way, _sure(outcome), tap=False)
+    for need, way in flow.hears.needs.items():
+        yield from _along(source, need, way, tap=False)
 
 
 def edges(flow: Flow) -> tuple[Edge, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.understanding.normalise import normalise
 from bot.understanding.phrase import MOST_WORDS
+from bot.understanding.place_denials import denied
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_masks import regions, streets
 from bot.understanding.place_scripts import bare_forms, inflected, unspaced
@@ -20,7 +21,6 @@ from bot.understanding.place_words import (
     ARTICLES,
     BARE_ARTICLES,
     BEING,
-    FAR,
     FILLERS,
     LINKS,
     LIVING,
@@ -161,7 +161,6 @@ class Mentions:
             index -= 1
         verb = words[index] if index >= 0 else ""
         stated = bool(linked) and (verb in LIVING or verb in BEING)
-        before = words[max(index - 2, 0) : max(index, 0)]
         return Mention(
             start,
             end,
@@ -173,7 +172,7 @@ class Mentions:
             stays=stated and verb in STAYING and _arrives(words, index + 1, start) and not _blows(words, end),
             comes=stated and verb in BEING and index == start - 2 and words[start - 1] in _OF,
             near=not NEAR.isdisjoint(linked),
-            denied=not FAR.isdisjoint(linked) or (bool(linked) and not NOT.isdisjoint([verb, *before[: 2 * stated]])),
+            denied=denied(words, start, end, linked=linked, stated=stated),
         )
 
     def _is_plain(self, name: str, target: str) -> bool:

@@ -49,6 +49,15 @@ FAR = word_set("""
 NOT = word_set("non not nu nie nicht pas never mai не ні нет ليس لا dont don isnt")
 """Words that deny what follows."""
 
+REFUSING = word_set("non not tranne except")
+"""Words that refuse a name which follows at once: "non Pisa"."""
+
+GOING = word_set("andare andarci andarmene venire tornare tornarci trasferirmi spostarmi cercare stare go going move")
+"""What somebody wants to do, or does not, where a place is named: "non voglio andare a Pisa"."""
+
+WILLING = word_set("voglio vorrei posso devo riesco me la sento di ci proprio potrei t want wanna like to can could")
+"""Words between a denial and one of those."""
+
 LINKS = (
     NEAR
     | FAR

@@ -346,6 +346,7 @@ minor =
     .call = If I call, what happens?
     .who = Whom can I tell?
     .dark = I feel very bad
+    .family = And those I live with?
     .place = Contacts near me
     .grown = I am not under 18
 
@@ -368,6 +369,18 @@ minor-call =
     You say only what you want, and you can hang up at any time. If you do not know where to begin, say your age and how you feel.
 
     Do you want to know whom they will tell? Ask at once: we cannot promise you that it stays secret. The call stays on the phone: you can use that of somebody you trust.
+    .back = Back to the numbers
+
+minor-family =
+    You are thinking of those you live with: here is what can be done.
+
+    If somebody is in danger now: 112. You can call too, from a safe place.
+    For you, or for another child or teenager: 114.
+    For your mum, or another adult, there is 1522: at any hour, free. They can call without saying who they are.
+
+    Do not step in between, even if you want to help. It is not your fault, and it is not up to you to stop anybody.
+    .call = If I call, what happens?
+    .who = Whom can I tell?
     .back = Back to the numbers
 
 minor-who =
@@ -421,6 +434,15 @@ change-else =
     If somebody is hurting you: choose Home, then “For me”. Danger now: 112.
     .now = Stop now
     .talk = Talk to a person
+    .back = Contacts
+
+change-dark =
+    You did well to write this. What you feel matters.
+
+    If you might hurt yourself or others now: 112. Go somewhere else, without taking anyone.
+
+    If you can, stay with a friend you trust, not with the person you argued with. Here is who listens.
+    .now = Stop now
     .back = Contacts
 
 human-change =
