@@ -165,9 +165,12 @@ def test_violence_that_is_not_happening_now_is_not_urgent_by_itself(text: str) -
     assert hear(text) == Heard(intent="violence_self", why=hear(text).why, needs=frozenset({"hit", "beaten"}))
 
 
-@pytest.mark.parametrize(("text", "need"), [("ho 30 anni", "grown"), ("I am 34", "grown"), ("non lo dico", "rather-not")])
+SAID_ALONE = [("ho 30 anni", "grown"), ("I am 34", "grown"), ("non lo dico", "rather-not")]
+
+
+@pytest.mark.parametrize(("text", "need"), SAID_ALONE)
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_what_is_said_without_a_topic_is_heard_in_any_language_that_is_tried(text: str, need: str, language: str) -> None:
+def test_what_is_said_without_a_topic_is_heard_in_any_language(text: str, need: str, language: str) -> None:
     heard = hear(text, language)
     assert (heard.intent, heard.needs) == (None, frozenset({need}))
 
