@@ -195,10 +195,12 @@ def _overtaken(bundle: Bundle, ways: Collection[Written]) -> Iterator[Problem]:
 def _unanswered(
     bundle: Bundle, ways: Collection[Written], filled: Mapping[str, frozenset[str]]
 ) -> Iterator[Problem]:
-    """Buttons may be closed, because a screen then leaves them out; answers and entries of a listing may not."""
+    """Buttons may be closed, because a screen then leaves them out, and so may needs; answers and entries of a listing
+    may not.
+    """
     for way in ways:
         known = filled.get(way.source, frozenset()) if way.source else frozenset[str]()
-        if way.part != "buttons" and not any(way.reads(target) <= known for target in way.way):
+        if way.part not in ("buttons", "needs") and not any(way.reads(target) <= known for target in way.way):
             hint = "Aggiungi in fondo un'alternativa senza when."
             said = f"Qui {way} può non portare da nessuna parte."
             yield Problem(*at_path(bundle, way.file, way.path), "G10", said, hint)

@@ -131,6 +131,8 @@ def _hears(whole: _All, key: str, intents: Collection[str]) -> Iterator[Problem]
         yield from _way(whole, key, where, way)
     for outcome, way in hears.place.items():
         yield from _way(whole, key, ("hears", "place", outcome), way)
+    for need, way in hears.needs.items():
+        yield from _way(whole, key, ("hears", "needs", need), way)
 
 
 def _node(whole: _All, key: str, name: str) -> Iterator[Problem]:

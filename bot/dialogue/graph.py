@@ -63,6 +63,8 @@ def _anywhere(flow: Flow) -> Iterator[Edge]:
         yield from _along(flow.start, intent, way, tap=False)
     for outcome, way in flow.hears.place.items():
         yield from _along(flow.start, outcome, way, _sure(outcome), tap=False)
+    for need, way in flow.hears.needs.items():
+        yield from _along(flow.start, need, way, tap=False)
 
 
 def edges(flow: Flow) -> tuple[Edge, ...]:
