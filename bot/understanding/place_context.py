@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understanding.place_words import BEING, FAR, FILLERS, GOING, KIN, LIVING, NOT
+from bot.understanding.place_words import BEING, FAR, FILLERS, GOING, KIN, LINKS, LIVING, NOT
 
 _TO = frozenset({"al", "alla", "alle", "ai", "agli", "all"})
 _BLOWS = frozenset({"pugni", "schiaffi", "sberle", "spinte", "spintoni", "botte", "morsi", "pedate", "culo", "pancia"})
 _ONE_OF_MANY = frozenset({"un", "una", "uno", "quel", "quella", "questo", "questa"})
 _IN_THE = frozenset({"nel", "nella", "dal", "dalla", "sul", "sulla"})
 _BETWEEN_VERBS = frozenset({"a", "ad", "to", "sa", "piu"})
+_NOT_THIS = (["non"], ["tranne"], ["not"], ["except"])
 TUSCAN_NOT = "un"
 """Before a verb: "'un sto a Pisa"."""
 
@@ -40,6 +41,13 @@ def thing(words: Sequence[str], start: int, *, comune: bool) -> bool:
 def person(words: Sequence[str], start: int) -> bool:
     """Whether the name that begins here is that of somebody ("mia figlia Luciana")."""
     return start > 0 and words[start - 1] in KIN
+
+
+def refused(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the name at `start:end` is all that is said, and not wanted: "non Pisa", "a Pisa no"."""
+    if list(words[:start]) in _NOT_THIS:
+        return True
+    return list(words[end:]) == ["no"] and all(word in LINKS for word in words[:start])
 
 
 def denied(words: Sequence[str], index: int, linked: frozenset[str]) -> bool:

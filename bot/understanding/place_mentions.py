@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.understanding.normalise import normalise
 from bot.understanding.phrase import MOST_WORDS
-from bot.understanding.place_context import arrives, blows, denied, person, thing
+from bot.understanding.place_context import arrives, blows, denied, person, refused, thing
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_masks import districts, streets
 from bot.understanding.place_scripts import bare_forms, inflected, unspaced
@@ -177,7 +177,7 @@ class Mentions:
             stays=stated and verb in STAYING and arrives(words, index + 1, start) and not blows(words, end),
             comes=stated and verb in BEING and index == start - 2 and words[start - 1] in _OF,
             near=not NEAR.isdisjoint(linked),
-            denied=denied(words, index, frozenset(linked)),
+            denied=denied(words, index, frozenset(linked)) or refused(words, start, end),
         )
 
     def _is_plain(self, name: str, target: str) -> bool:

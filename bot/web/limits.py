@@ -19,6 +19,9 @@ BODY = 64 * 1024
 WRITTEN = 3 * BODY
 """Bytes of a body as it is sent, declared or not: so many are the same text if all of it is percent codes."""
 
+LONG_AT_ONCE = 32
+"""Bodies of more than `BODY` bytes that come in at a time: a thousand would fill the memory of a small machine."""
+
 LARGEST = 512 * 1024
 """Bytes of a body from whoever has shown in its headers to be the platform: an update of Telegram's holds the message
 that it answers, whole.

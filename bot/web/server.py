@@ -30,6 +30,7 @@ from bot.web.limits import (
     HEAD,
     IDLE_SECONDS,
     LARGEST,
+    LONG_AT_ONCE,
     WRITTEN,
     Connection,
 )
@@ -112,11 +113,12 @@ def _read_by(known: Known | None) -> Reading:
     """Reads the whole body. What is declared too large is not even read; but whoever is known is not refused for it,
     because it would only send it again: the handler gets no body then.
     """
+    long: set[int] = set()
 
     async def of_anybody(request: Request) -> bytes:
         if int(request.headers.get("content-length", "0")) > WRITTEN:
             raise HTTPException(413)
-        return await _text(request)
+        return await _text(request, long)
 
     async def of_the_known(request: Request) -> bytes:
         if known is None or not known(_headers(request)):
@@ -126,16 +128,22 @@ def _read_by(known: Known | None) -> Reading:
     return of_the_known if known else of_anybody
 
 
-async def _text(request: Request) -> bytes:
+async def _text(request: Request, long: set[int]) -> bytes:
     """The body, left at once where there is too much of it. The text in it is counted as if every percent sign began a
-    code, so never too high: whoever reads the form counts again.
+    code, so never too high: whoever reads the form counts again. `long`: the bodies of more than `BODY` bytes that
+    come in.
     """
     body, least = bytearray(), 0
-    async for chunk in request.stream():
-        body += chunk
-        least += len(chunk) - 2 * chunk.count(b"%")
-        if least > BODY or len(body) > WRITTEN:
-            raise HTTPException(413)
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            least += len(chunk) - 2 * chunk.count(b"%")
+            if len(body) > BODY:
+                long.add(id(body))
+            if least > BODY or len(body) > WRITTEN or (len(body) > BODY and len(long) > LONG_AT_ONCE):
+                raise HTTPException(413)
+    finally:
+        long.discard(id(body))
     return bytes(body)
 
 
@@ -150,7 +158,10 @@ async def _whole(request: Request) -> bytes:
 
 
 def _headers(request: Request) -> dict[str, str]:
-    return {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
+    found: dict[str, str] = {}
+    for name, value in request.headers.items():
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _response(reply: Reply) -> Response:

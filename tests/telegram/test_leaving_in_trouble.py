@@ -4,10 +4,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 
+from bot.channels.telegram import wire
+from bot.channels.telegram.panel import GUESSES
 from bot.chat import UNDONE_SECONDS
 from bot.dialogue.address import Address
 from bot.sessions.session import IDLE_SECONDS
@@ -115,6 +120,78 @@ async def test_who_comes_back_before_a_late_message_could_have_come_keeps_their_
     await someone.write("/start")
     await half_a_minute_later(world)
     assert someone.panel.ours
+
+
+@pytest.mark.parametrize("left", [False, True])
+async def test_a_message_that_was_sent_when_nobody_waited_any_more_goes_at_once(
+    world: World, monkeypatch: pytest.MonkeyPatch, *, left: bool
+) -> None:
+    someone = await talked(world)
+    late = slow_sending(world, monkeypatch)
+    await someone.write("mio marito mi picchia")
+    world.fake._next_message += GUESSES
+    if left:
+        await someone.write("esci")
+    late.go.set()
+    await until(lambda: late.sent and late.sent[0] not in world.fake.chats[someone.id])
+    assert [message.ours for message in someone.chat] == ([] if left else [True])
+
+
+async def test_a_first_message_that_was_sent_when_nobody_waited_any_more_stays(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    someone = world.somebody()
+    late = slow_sending(world, monkeypatch)
+    await someone.write("/start")
+    late.go.set()
+    await until(lambda: late.sent and len(someone.chat) == 1)
+    assert someone.panel.id == late.sent[0]
+    await someone.tap("Chiudi")
+    assert someone.chat == []
+
+
+async def test_without_a_memory_too_a_late_message_goes_and_the_one_that_stands_stays(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    someone = world.somebody()
+    world.shelf.down = True
+    await someone.write("/start")
+    late = slow_sending(world, monkeypatch)
+    await someone.write("mi picchia")
+    late.go.set()
+    await until(lambda: late.sent and len(someone.chat) == 1)
+    await someone.write("esci")
+    assert someone.chat == []
+
+
+@dataclass
+class Slow:
+    """Sending that takes until `go`; `sent` are the messages that arrived then."""
+
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+    sent: list[int] = field(default_factory=list)
+
+
+def slow_sending(world: World, monkeypatch: pytest.MonkeyPatch) -> Slow:
+    """From now on Telegram takes longer to send a message than anybody waits."""
+    arrives, slow = world.fake._sendMessage, Slow()
+
+    async def sent(*arguments: Any, **more: Any) -> Any:  # noqa: ANN401 - JSON
+        await slow.go.wait()
+        made = arrives(*arguments, **more)
+        slow.sent.append(made["message_id"])
+        return made
+
+    monkeypatch.setattr(wire, "CALL_SECONDS", 0.01)
+    monkeypatch.setattr(world.fake, "_sendMessage", sent)
+    return slow
+
+
+async def until(holds: Callable[[], object]) -> None:
+    """Wait until `holds()`."""
+    async with asyncio.timeout(60):
+        while not holds():  # noqa: ASYNC110 - a lane rings no bell
+            await asyncio.sleep(0.01)
 
 
 async def late_words(world: World, someone: Person) -> None:

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 import httpx
 import pytest
 
 from bot.channels.base import Reply
-from bot.web.limits import BODY, HEAD, LARGEST, WRITTEN
+from bot.web.limits import BODY, HEAD, LARGEST, LONG_AT_ONCE, WRITTEN
 from bot.web.server import build
 
 pytestmark = pytest.mark.anyio
@@ -66,6 +67,25 @@ async def test_a_code_counts_as_the_byte_that_it_stands_for(
     answered = await http.post("/whatsapp", content=body if declared else cut(body))
     assert answered.status_code == status
     assert answered.content == (str(len(body)).encode() if status == 200 else b"")
+
+
+async def test_so_many_long_bodies_come_in_at_a_time_and_short_ones_always(http: httpx.AsyncClient) -> None:
+    begun, go = asyncio.Semaphore(0), asyncio.Event()
+
+    async def long() -> AsyncIterator[bytes]:
+        yield b"%C3" * (BODY // 2)
+        begun.release()
+        await go.wait()
+
+    async with asyncio.TaskGroup() as group, asyncio.timeout(60):
+        posts = [group.create_task(http.post("/whatsapp", content=long())) for _ in range(LONG_AT_ONCE)]
+        for _ in posts:
+            await begun.acquire()
+        assert (await http.post("/whatsapp", content=long())).status_code == 413
+        assert (await http.post("/whatsapp", content=b"x" * BODY)).status_code == 200
+        go.set()
+    assert {post.result().status_code for post in posts} == {200}
+    assert (await http.post("/whatsapp", content=long())).status_code == 200
 
 
 def pieces(size: int) -> AsyncIterator[bytes]:
