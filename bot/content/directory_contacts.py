@@ -46,9 +46,16 @@ def numbers(reading: Reading) -> Iterator[Problem]:
             for fault in faults if contact.printed else ():
                 code, message, hint = PHONES_SAID[fault]
                 yield reading.problem(code, (*path, "value"), message, hint)
+            if not faults and _never_free(contact):
+                hint = "Togli cost: free. Gratis sono i numeri brevi e gli 800."
+                yield reading.problem("D16", (*path, "cost"), "Un fisso o un cellulare non è mai gratis.", hint)
             if not faults and not _fits(reading, service, contact.value):
                 hint = "Uno dei due è di un altro servizio; se sono giusti, il prefisso manca in data/prefixes.csv."
                 yield reading.problem("D17", (*path, "value"), "Il prefisso non è quello del posto.", hint)
+
+
+def _never_free(contact: ContactFile) -> bool:
+    return contact.cost == "free" and contact.kind != "whatsapp" and not phones.can_be_free(contact.value)
 
 
 def listed(reading: Reading) -> Iterator[Problem]:

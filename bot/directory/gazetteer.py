@@ -23,7 +23,7 @@ from bot.directory.place_names import MOST, Named, Names, folded, meanings
 FARTHEST_KM = 25.0
 """A position farther than this from every known place is nowhere that we know."""
 
-LARGE = 50_000
+LARGE = 20_000
 """Inhabitants of a city that everybody knows by its name."""
 
 TABLES = (

@@ -78,6 +78,11 @@ def _parsed(value: str) -> phonenumbers.PhoneNumber:
     return phonenumbers.parse(value, "IT")
 
 
+def can_be_free(value: str) -> bool:
+    """Whether a valid number as dialled may cost its caller nothing: short codes and 800, never a line or a mobile."""
+    return value in SHORT_CODES or value.startswith("800")
+
+
 def prefix(value: str) -> str | None:
     """The landline prefix of a valid number as dialled ("050", "0587"); None for every other number."""
     if not value.startswith("0"):

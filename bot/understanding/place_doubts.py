@@ -50,7 +50,7 @@ class Doubts:
         if len(words) <= _SHORT and not self._network.knows(target) and not self._read(found.rest):
             # "Ponte Tal dei Tali" is a hamlet that we do not know, not the far-away comune in its name.
             return True
-        told = len(found.names) > 1 or target[-2:] in words
+        told = len(found.names) > 1 or target[-2:] in words or any(map(_telling, found.names))
         return not (told or self._network.surely(target) or self._network.knows(target))
 
     def _read(self, rest: Sequence[str]) -> bool:
@@ -81,6 +81,11 @@ class Doubts:
         return name[0] in _SAINTS or all(
             word in MANY_ARE_CALLED or word in SMALL_WORDS or word in self._words for word in name
         )
+
+
+def _telling(name: Sequence[str]) -> bool:
+    """Whether a name has two words of its own: no farm is called "Casal di Principe"."""
+    return len([word for word in name if word not in SMALL_WORDS and word not in _SAINTS]) > 1
 
 
 def _continues(words: Sequence[str], name: Sequence[str], begin: frozenset[str]) -> bool:

@@ -90,5 +90,9 @@ class Network:
         known = target in self._names.capitals or target in self._names.large
         return known or target in self._names.choices or self.inside(target)
 
+    def is_comune(self, target: str) -> bool:
+        """Whether a name means a comune, not a hamlet nor a choice."""
+        return target in self._names.places and "." not in target
+
     def _places(self, target: str) -> tuple[str, ...]:
         return self._names.choices.get(target, (target,))

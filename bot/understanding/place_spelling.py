@@ -39,8 +39,7 @@ _TWO_MISTAKES_FROM = 7
 _SURE_FROM = 8
 _SURE_TYPED_FROM = 9
 _ONE_MISTAKE_IN_HAMLETS_FROM = 6
-_ANY_LETTER_IN_HAMLETS_FROM = 10
-_ANY_ENDING_FROM = 12
+_ANY_LETTER_FROM = 10
 _TWO_MISTAKES_FAR_FROM = 11
 _DOUBLE = re.compile(r"(.)\1")
 _SOUNDS = str.maketrans({"k": "c", "j": "i", "y": "i", "w": "v"})
@@ -50,6 +49,8 @@ _SMALL = word_set("""
     su
 """)
 _SURE_LETTERS = 4
+_ARTICLES = ("il", "lo", "la", "l", "i", "gli", "le")
+"""A name without the article that it has is only read as it is: what is left is short, and many farms are called so."""
 
 
 def joined(words: Sequence[str]) -> str:
@@ -111,7 +112,7 @@ class Shelf:
         if (self.far or not _is_comune(self.meanings[name])) and (typed[0] != name[0] or _other_ending(typed, name)):
             return False
         if not _is_comune(self.meanings[name]):
-            likely = slips == 1 or len(name) >= _ANY_LETTER_IN_HAMLETS_FROM
+            likely = slips == 1 or len(name) >= _ANY_LETTER_FROM
             return likely and as_written == 1 and len(name) >= _ONE_MISTAKE_IN_HAMLETS_FROM
         if distance <= 1 and (as_written <= 1 or len(typed) >= _SURE_TYPED_FROM):
             return slips == 1 or not (self.far or len(name) <= SHORTEST)
@@ -126,7 +127,9 @@ class Spelling:
         self._own, self._far = Shelf(), Shelf(far=True)
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name, target in names.names.items():
-            if _with_plate(name, target):
+            if _with_plate(name, target) or any(
+                names.names.get(f"{article} {name}") == target for article in _ARTICLES
+            ):
                 continue
             if network.owns(target):
                 self._own.add(joined(name.split()), target)
@@ -150,9 +153,10 @@ class Spelling:
     def misspaced(self, words: Sequence[str]) -> str | None:
         """What `words` mean if only the spaces are wrong."""
         text = joined(words)
-        if len(words) == 1 and words[0] in self._words:
+        own = self._own.meanings.get(text)
+        if len(words) == 1 and words[0] in self._words and not (own and _is_comune(own)):
             return None
-        return self._own.meanings.get(text) or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)
+        return own or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)
 
     def _shortened(self, words: Sequence[str]) -> str | None:
         typed = _important(words)
@@ -193,7 +197,7 @@ def _with_plate(name: str, target: str) -> bool:
 
 def _other_ending(typed: str, name: str) -> bool:
     """Whether `typed` is a short name but for its last vowel, so that it may as well be that of somewhere else."""
-    return len(name) < _ANY_ENDING_FROM and other_ending(typed, name)
+    return len(name) < _ANY_LETTER_FROM and other_ending(typed, name)
 
 
 def _is_comune(target: str) -> bool:

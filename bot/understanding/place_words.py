@@ -32,10 +32,9 @@ SMALL_WORDS = frozenset(ARTICLES) | BARE_ARTICLES | {"a", "ad", "d", "da", "di",
 """Words that names of places hold between the others."""
 
 NEAR = word_set("""
-    vicino vicina vicini vicinanze dintorni presso pressi intorno attorno accanto verso limitrofa near nearby
-    close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice obok біля
-    поруч
-    недалеко около рядом
+    vicino vicina vicini vicinanze dintorni presso pressi intorno attorno accanto verso limitrofa sopra dietro
+    near nearby close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice
+    obok біля поруч недалеко около рядом
     возле قرب بالقرب قريب نزدیک قریب پاس কাছে nahe nähe bei
 """)
 """Words that say that the place is not the person's own, only not far from it."""
@@ -48,6 +47,21 @@ FAR = word_set("""
 
 NOT = word_set("non not nu nie nicht pas never mai не ні нет ليس لا dont don isnt")
 """Words that deny what follows."""
+
+GOING = word_set("""
+    voglio vorrei vogliamo posso possiamo puo devo dobbiamo riesco vado andiamo andare andarci torno torniamo tornare
+    vengo veniamo venire sia essere
+    want wanna can go going come back return
+    quiero puedo ir volver veux peux aller retourner quero posso voltar vreau pot merg vin dua shkoj will kann gehen
+""")
+"""Verbs of wanting and going: who "does not want to go to Pisa" takes Pisa back."""
+
+KIN = word_set("""
+    figlia figlio sorella fratello mamma madre padre marito moglie compagno compagna amica amico zia zio nonna nonno
+    suocera suocero cognata cognato fidanzata fidanzato ex signora signor chiamo chiama daughter son sister brother
+    friend name
+""")
+"""Words after which comes the name of a person, often that of a hamlet too ("mia figlia Luciana")."""
 
 LINKS = (
     NEAR

@@ -17,6 +17,7 @@ from itertools import islice
 
 from bot.dialogue.ports import PlaceHeard
 from bot.understanding.normalise import normalise
+from bot.understanding.place_context import TUSCAN_NOT
 from bot.understanding.place_doubts import Doubts
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_mentions import Found, Mentions
@@ -176,7 +177,8 @@ def _statements(words: Sequence[str]) -> Iterator[int]:
     for index, word in enumerate(words):
         start = _after_links(words, index)
         stated = (word in LIVING or word in BEING) and word not in ORIGIN and words[start - 1] in INSIDE
-        if stated and FAR.isdisjoint(words[index:start]) and NOT.isdisjoint(words[max(index - 2, 0) : index]):
+        denied = words[index - 1 : index] == [TUSCAN_NOT] or not NOT.isdisjoint(words[max(index - 2, 0) : index])
+        if stated and FAR.isdisjoint(words[index:start]) and not denied:
             yield start
 
 

@@ -158,7 +158,10 @@ async def _whole(request: Request) -> bytes:
 
 
 def _headers(request: Request) -> dict[str, str]:
-    return {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
+    found: dict[str, str] = {}
+    for name, value in request.headers.items():
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _response(reply: Reply) -> Response:

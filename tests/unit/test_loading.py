@@ -83,3 +83,8 @@ def test_a_valley_is_not_called_like_a_comune_of_the_region(folder: Path) -> Non
 def test_the_home_province_is_one_that_exists(folder: Path) -> None:
     (folder / "data" / "home.csv").write_text("province\nXX\n", encoding="utf-8")
     assert told(folder) == [("data/home.csv", 2, "Y23")]
+
+
+def test_the_home_province_is_one_of_the_network(folder: Path) -> None:
+    (folder / "data" / "home.csv").write_text("province\nFI\n", encoding="utf-8")
+    assert told(folder) == [("services_directory.yaml", 8, "D43")]

@@ -65,7 +65,7 @@ def test_what_a_hand_or_an_ear_gets_wrong_is_still_read(text: str, place_id: str
 
 
 @pytest.mark.parametrize(
-    "text", ["treggiaia di sotto", "San Giusto di Vattelapesca", "badia vattelapesca", "villa Rossi (Montalto)"]
+    "text", ["treggiaia di sotto", "San Giusto di Vattelapesca", "castelvecchio vattelapesca", "villa Rossi (Montalto)"]
 )
 def test_a_longer_name_is_not_the_hamlet_in_it(text: str) -> None:
     assert asked(text) == UNKNOWN
@@ -108,3 +108,29 @@ def test_the_names_of_valleys_are_those_of_the_data() -> None:
     assert elsewhere.spot("sto nella piana di pisa", asked=True).place == UNKNOWN
     none = PlaceMatcher(replace(GAZETTEER, districts=frozenset()), {"PI"})
     assert none.spot("sto nella piana di pisa", asked=True).place == one("pisa-pi")
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("melorie", "le-melorie.ponsacco-pi"),
+        ("leccia", "la-leccia.castelnuovo-di-val-di-cecina-pi"),
+        ("romito", "il-romito.pontedera-pi"),
+        ("abito alla fontina", "la-fontina.san-giuliano-terme-pi"),
+        ("santacroce", "santa-croce-sull-arno-pi"),
+    ],
+)
+def test_an_article_or_a_space_left_out_changes_nothing(text: str, place_id: str) -> None:
+    assert asked(text) == one(place_id)
+
+
+@pytest.mark.parametrize("text", ["catena", "serra", "chiesino", "badia", "la badia", "il chiesino"])
+def test_a_name_that_others_have_with_or_without_its_article_is_asked_back(text: str) -> None:
+    heard = asked(text)
+    assert heard.outcome == "many"
+    assert len(GAZETTEER.choices[heard.value or ""]) > 1
+
+
+@pytest.mark.parametrize("text", ["scala", "il casone", "la roccia"])
+def test_what_is_left_of_a_name_without_its_article_is_not_read_mistyped_nor_where_it_is_a_word(text: str) -> None:
+    assert asked(text) == UNKNOWN
