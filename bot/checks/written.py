@@ -13,7 +13,7 @@ from bot.content.flow_file import HearsFile, NodeFile, TargetFile
 from bot.dialogue.flow import FILLED_BY, Target, Way
 from bot.dialogue.graph import FILLED_BY_OUTCOME
 
-Part = Literal["buttons", "routes", "show", "intents", "place"]
+Part = Literal["buttons", "routes", "show", "intents", "place", "needs"]
 Where = tuple[str | int, ...]
 Place = tuple[str, int, int]
 """File, line and column of a problem."""
@@ -44,6 +44,7 @@ class Written:
     def __str__(self) -> str:
         """How an author would name it."""
         said = {"buttons": "il pulsante", "routes": "la risposta", "show": "la voce", "intents": "l'intento"}
+        said["needs"] = "ciò che si dice,"
         return f"{said.get(self.part, 'il luogo')} «{self.name}»"
 
 
@@ -74,6 +75,8 @@ def _heard(file: str, hears: HearsFile) -> Iterator[Written]:
         yield Written(file, ("hears", "intents", intent), None, "intents", intent, _way(way))
     for outcome, way in hears.place.items():
         yield _answer(Written(file, ("hears", "place", outcome), None, "place", outcome, _way(way)))
+    for need, way in hears.needs.items():
+        yield Written(file, ("hears", "needs", need), None, "needs", need, _way(way))
 
 
 def _answer(way: Written) -> Written:

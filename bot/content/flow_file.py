@@ -136,6 +136,9 @@ class HearsFile(_Strict):
     place: dict[Literal["one", "many", "outside", "unknown"], WayFile] = Field(
         default_factory=dict, description="Un luogo nominato senza che sia stato chiesto."
     )
+    needs: dict[Id, WayFile] = Field(
+        default_factory=dict, description="Parole che contano anche da sole, con i nomi di needs nelle frasi."
+    )
 
 
 class TopicFile(_Strict):
@@ -182,6 +185,7 @@ def build_flow(files: Mapping[str, FlowFile]) -> Flow:
         hears=Hears(
             {key: _way(way) for key, way in hears.intents.items()},
             {key: _way(way) for key, way in hears.place.items()},
+            {key: _way(way) for key, way in hears.needs.items()},
         ),
         topics={
             key: Topic(key, frozenset(topic.audiences), tuple(topic.relays), topic.far)

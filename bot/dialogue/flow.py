@@ -89,10 +89,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Hears:
-    """Typed words that count on every node: intents, and the outcomes of a place that was named."""
+    """Typed words that count on every node: intents, the outcomes of a place that was named, and the needs that count
+    without an intent ("I am not a child"): the first that is open is followed before everything else that was said.
+    """
 
     intents: Mapping[str, Way] = field(default_factory=dict)
     place: Mapping[PlaceOutcome, Way] = field(default_factory=dict)
+    needs: Mapping[str, Way] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

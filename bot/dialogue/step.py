@@ -4,7 +4,7 @@
 
 Typed words are tried in the order of the design: leaving, danger, digits, a place where one was asked for (unless the
 same words are of a topic for other people), the screen's own buttons, words that count everywhere, and last of all
-"unsure", which a node may lead elsewhere.
+"unsure", which a node may lead elsewhere. Words that take back what was said before come before the place.
 """
 
 from __future__ import annotations
@@ -122,6 +122,22 @@ def _digit(world: World, address: Address, digit: int, event: Typed) -> Address:
 
 
 def _said(world: World, address: Address, node: Node, heard: Heard) -> Address:
+    """Where words lead. Those that count by themselves come first; what else was said goes on from there."""
+    target = _by_itself(world, address, heard)
+    if target is None:
+        return _meaning(world, address, node, heard)
+    moved = _go(world, address, target)
+    more = heard.place.outcome != "unknown" or _meant(world, moved, heard)
+    return _meaning(world, moved, world.flow.nodes[moved.node], heard) if more else moved
+
+
+def _by_itself(world: World, address: Address, heard: Heard) -> Target | None:
+    """Where a need leads that counts without an intent; the words of a button of the screen are only that."""
+    said = [way for need, way in world.flow.hears.needs.items() if need in heard.needs and heard.button is None]
+    return next((target for way in said if (target := first_open(way, address.filled()))), None)
+
+
+def _meaning(world: World, address: Address, node: Node, heard: Heard) -> Address:
     meant = _meant(world, address, heard)
     others = meant is not None and _is_for_others(world, address, meant)
     if node.kind == "ask" and heard.place.outcome != "unknown" and not others:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from bot.dialogue.ports import Heard
@@ -135,7 +136,9 @@ class Listener:
         return reached.get(len(words), False)
 
     def _understood(self, words: list[str], language: str) -> tuple[str | None, Reading]:
-        """The urgent phrase of any language, and the rest in the first language that finds an intent."""
+        """The urgent phrase of any language, and the rest in the first language that finds an intent; where none does,
+        the needs of all that were asked.
+        """
         asked = [name for name in dict.fromkeys((language, *FALLBACK)) if name in self._lexicons]
         urgent: list[str | None] = []
         found = Reading()
@@ -145,7 +148,8 @@ class Listener:
             if found.decision or name not in asked:
                 urgent.append(read_urgent(lexicon, said))
             else:
-                found = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
+                reading = read(lexicon, said, forgiving=name in (language, FALLBACK[0]))
+                found = reading if reading.decision else replace(reading, needs=reading.needs | found.needs)
                 urgent.append(found.urgent)
         return next(filter(None, urgent), None), found
 

@@ -37,15 +37,15 @@ me =
     .couple = Family or partner
     .touch = Contact I did not want
     .watched = Followed or controlled
-    .dark = I feel very bad
+    .dark = I feel really bad
     .else = Other subjects
     .talk = Talk to a person
 
 me-else =
     Here are other subjects. Choose the one closest to what you need, or write in your own words.
     .foreign = I come from another country
-    .treated = I am treated worse
-    .age = Old age or disability
+    .treated = I am treated unfairly
+    .age = Older age or disability
     .children = My children see or hear it
     .health = Health and family clinic
     .legal = Home, money, rights
@@ -56,14 +56,14 @@ foreign =
     .vows = Wedding or rites I refuse
     .exploited = Work without freedom
     .origin = Treated as a foreigner
-    .interpreter = A line for the interpreter
+    .interpreter = Asking for an interpreter
     .talk = Talk to a person
 
 treated =
-    Choose the closest subject. Nobody deserves to be treated worse for how they are or where they come from.
-    .origin = For origin or religion
-    .love = For whom I love or who I am
-    .age = For age or disability
+    Choose the closest subject. Nobody deserves to be treated worse for who they are or where they come from.
+    .origin = My origin or religion
+    .love = Who I love or who I am
+    .age = My age or a disability
     .work = At work
     .talk = Talk to a person
 
@@ -83,7 +83,7 @@ ask-place =
 line =
     { $line_state ->
         [always] At any hour and free: { $line }. Danger now: 112.
-        [open] You can call { $line } ({ $line_name }): by its hours, it answers now. Danger now: 112.
+        [open] You can call { $line } ({ $line_name }): according to its hours, it answers now. Danger now: 112.
         [unknown] You can try { $line } ({ $line_name }), hours not certain. Danger now: 112.
         [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }). Danger now: 112.
        *[none] Danger now: 112.
@@ -92,7 +92,7 @@ line =
 work-line =
     { $line_state ->
         [always] At any hour and free: { $line }.
-        [open] You can call { $line } ({ $line_name }): by its hours, it answers now.
+        [open] You can call { $line } ({ $line_name }): according to its hours, it answers now.
         [unknown] You can try { $line } ({ $line_name }), hours not certain.
         [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }).
        *[none] We have no number for this yet.
@@ -130,7 +130,7 @@ here =
 ## The same question, in the words of each subject
 
 touch =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     Your health comes first: you can see a doctor, even if time has passed. It is not your fault, whatever happened. You decide what to say and to whom.
 
@@ -138,7 +138,7 @@ touch =
     .rather-not = I'd rather not say
     .far = Somewhere far from home
     .list = List of areas
-    .hospital = At the emergency room
+    .hospital = At the emergency department
 
 watched =
     In which town or village do you need a contact? The name is enough. If somebody can read this phone, it is better to use another.
@@ -160,12 +160,12 @@ papers =
     .rather-not = I'd rather not say
     .far = Somewhere far from home
     .list = List of areas
-    .interpreter = A line for the interpreter
+    .interpreter = Asking for an interpreter
 
 vows =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
-    You decide about your body and about your wedding. If you fear a journey that you do not want, ask for advice before you leave. If a child is involved: 114.
+    You decide about your body, and about marrying or not. If you fear a journey that you do not want, ask for advice before you leave. If a child is involved: 114.
 
     { line }
     .rather-not = I'd rather not say
@@ -173,7 +173,7 @@ vows =
     .list = List of areas
 
 exploited =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     If somebody keeps your money, your papers or your freedom, it is not your fault. You can call just to ask a question.{ $phone_antitratta ->
         [none] { "" }
@@ -184,19 +184,19 @@ exploited =
     .rather-not = I'd rather not say
     .far = Somewhere far from home
     .list = List of areas
-    .interpreter = A line for the interpreter
+    .interpreter = Asking for an interpreter
 
 origin =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
-    Nobody deserves worse for their language, country, skin or religion. You can tell somebody, even if you only saw it.
+    Nobody deserves to be treated worse for their language, country, skin or religion. You can tell somebody, even if you only saw it.
 
     { line }
     .rather-not = I'd rather not say
     .list = List of areas
 
 love =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     Who you are and whom you love is yours to tell, to whom you want and when you want. If somebody makes you suffer for it, it is not your fault.
 
@@ -206,7 +206,7 @@ love =
     .list = List of areas
 
 elder =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     At any age, and with any body, nobody has the right to hurt you, take your money or leave you without care. Somebody you trust can call for you.
 
@@ -216,9 +216,9 @@ elder =
     .cannot-speak = I cannot hear or speak
 
 children =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
-    Small children feel a lot, even from the next room. It is not their fault, nor yours. Asking for advice is already doing something. For a child in danger: 114.
+    Young children notice a lot, even from the next room. It is not their fault, nor yours. Asking for advice is already doing something. For a child in danger: 114.
 
     { line }
     .rather-not = I'd rather not say
@@ -226,7 +226,7 @@ children =
     .list = List of areas
 
 health =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     For intimate health, a pregnancy or advice there is the family clinic (consultorio). Its numbers are not confirmed yet: here are the addresses that we know.
 
@@ -236,7 +236,7 @@ health =
     .call = What the clinic does
 
 legal =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     About a home, money, children or separating, you can find out before you decide. Finding out binds you to nothing.
 
@@ -250,27 +250,27 @@ legal =
 signs =
     Here are the signs to take seriously, even one alone.
 
-    Hands around a neck. A weapon. Threats to kill, or to kill oneself. Somebody who follows or waits. Harm to the children. Things that get worse and worse. The time of parting.
+    Hands around a neck. A weapon. Threats to kill, or to take their own life. Somebody who follows or waits. Harm to the children. Violence that gets worse. The time of a separation.
 
     If there is one, say so at once to whoever answers. Anyone whose neck was squeezed must see a doctor, even if nothing shows and time has passed.
 
     { line }
-    .hospital = At the emergency room
+    .hospital = At the emergency department
     .contacts = Contacts
 
 men =
     Here is who welcomes men too. If you like, write the name of your town. It can happen to anybody, and it is not your fault.
     .near = The nearest ones
-    .hospital = At the emergency room
+    .hospital = At the emergency department
 
 men-near =
     Here is who welcomes men too, for the area that you named today.
-    .hospital = At the emergency room
+    .hospital = At the emergency department
 
 ## Those who think of hurting themselves
 
 self-harm =
-    You did well to look for this. What you feel matters.
+    You did well to reach out. What you feel matters.
 
     If the risk is now, for you or for somebody dear to you: 112.
     { $phone_19696 ->
@@ -283,7 +283,7 @@ self-harm =
     .minor = I am under 18
 
 self-harm-minor =
-    You did well to look for this. What you feel matters.
+    You did well to reach out. What you feel matters.
 
     { $phone_19696 ->
         [none] 114: if you are in danger. At any hour.
@@ -293,18 +293,18 @@ self-harm-minor =
 
     Stay close to an adult you trust. You need not explain everything.
     .call = If I call, what happens?
-    .who = Whom can I tell?
+    .who = Who can I tell?
 
 ## For somebody else
 
 friend =
-    For whom is the contact? If it is happening now: 112. You can call even if you are not sure. Better not to go there yourself.
+    Who is the contact for? If it is happening now: 112. You can call even if you are not sure. Better not to go there yourself.
 
-    You can ask for advice yourself, without naming anybody. Before you write to that person, think of who may read their phone.
+    You can ask for advice yourself, without naming anybody. Before you write to that person, think about who may read their phone.
     .adult = An adult
     .child = A child or a teenager
-    .age = Elderly or with disability
-    .dark = Somebody feels very bad
+    .age = Older or disabled person
+    .dark = Somebody feels really bad
     .how = How to stand by them
 
 how-to-help =
@@ -318,7 +318,7 @@ how-to-help =
     .report = Report online
 
 for-child =
-    In which town or village do you need a contact? The name is enough. You may also not say it.
+    In which town or village do you need a contact? The name is enough. You do not have to say it.
 
     114: if a child is in danger. At any hour, free. { $phone_19696 ->
         [none] { "" }
@@ -333,7 +333,7 @@ for-child =
 ## A child who writes
 
 minor =
-    You did well to look for this. Here are the numbers to call.
+    You did well to reach out. Here are the numbers to call.
 
     114: if you, or another child or teenager, are in danger. At any hour, free.
     { $phone_19696 ->
@@ -342,15 +342,16 @@ minor =
     Danger now: 112.
     }
 
-    It is not your fault. You can also tell an adult whom you trust.
+    It is not your fault. You can also tell an adult you trust.
     .call = If I call, what happens?
-    .who = Whom can I tell?
-    .dark = I feel very bad
+    .who = Who can I tell?
+    .dark = I feel really bad
+    .family = And those I live with?
     .place = Contacts near me
     .grown = I am not under 18
 
 minor-place =
-    In which town do you need a contact? The name is enough. You may also not say it.
+    In which town do you need a contact? The name is enough. You do not have to say it.
 
     { line }{ $phone_19696 ->
         [none] { "" }
@@ -367,11 +368,23 @@ minor-call =
 
     You say only what you want, and you can hang up at any time. If you do not know where to begin, say your age and how you feel.
 
-    Do you want to know whom they will tell? Ask at once: we cannot promise you that it stays secret. The call stays on the phone: you can use that of somebody you trust.
+    Do you want to know who they will tell? Ask straight away: we cannot promise you that it stays secret. The call stays in the phone's history: you can use the phone of somebody you trust.
+    .back = Back to the numbers
+
+minor-family =
+    You are thinking of those you live with: here is what can be done.
+
+    If somebody is in danger now: 112. You can call too, from a safe place.
+    For you, or for another child or teenager: 114.
+    For your mum, or another adult, there is 1522: at any hour, free. They can call without saying who they are.
+
+    Do not step in between, even if you want to help. It is not your fault, and it is not up to you to stop anybody.
+    .call = If I call, what happens?
+    .who = Who can I tell?
     .back = Back to the numbers
 
 minor-who =
-    Whom can you tell? An adult you trust: you choose. It can be somebody who teaches you, a coach, a doctor.
+    Who can you tell? An adult you trust: you choose. It can be somebody who teaches you, a coach, a doctor.
 
     You can begin like this: "Something is happening to me and I need you to listen".
 
@@ -384,7 +397,7 @@ minor-who =
 ## Those who want to stop hurting others
 
 change =
-    Change is possible, and asking is a first step. If you fear that you may hurt somebody, move away without taking anyone. Danger now, or somebody hurt: 112. Anyone whose neck was squeezed must see a doctor.
+    Change is possible, and asking is a first step. If you fear that you may hurt somebody, go somewhere else, without taking anyone with you. Danger now, or somebody hurt: 112. Anyone whose neck was squeezed must see a doctor.
 
     In which town do you need a contact? The name is enough. Of these centres we have the names, not the numbers yet.
     .rather-not = I'd rather not say
@@ -394,7 +407,7 @@ change =
     .talk = Talk to a person
 
 change-now =
-    You can stop now. Go somewhere else, without taking anyone. If you have been drinking, go on foot.
+    You can stop now. Go somewhere else, without taking anyone with you. If you have been drinking, go on foot.
 
     Do not write to or call the person you argued with. Walk and breathe slowly, until you feel calmer. If somebody is in danger or hurt: 112.
 
@@ -411,7 +424,7 @@ change-call =
 change-legal =
     Our list still has a gap for this, and it is not because of you. About children or a home you can ask your town hall, or a lawyer.
 
-    If a judge has given an order, respect it even if you are invited. Danger: 112.
+    If a judge has given an order, respect it even if you are asked to come back. Danger: 112.
     .talk = Talk to a person
     .back = Contacts
 
@@ -423,6 +436,15 @@ change-else =
     .talk = Talk to a person
     .back = Contacts
 
+change-dark =
+    You did well to write this. What you feel matters.
+
+    If you might hurt yourself or others now: 112. Go somewhere else, without taking anyone with you.
+
+    If you can, stay with a friend you trust, not with the person you argued with. Here is who listens.
+    .now = Stop now
+    .back = Contacts
+
 human-change =
     You can talk to a person. This line listens to anybody: it is not a centre for change, but talking can give you time. If somebody is in danger: 112.
     .now = Stop now
@@ -432,7 +454,7 @@ human-change =
 
 work =
     Choose the subject closest to what you need, or write in your own words. No names are needed.
-    .unequal = I am treated worse
+    .unequal = I am treated unfairly
     .unwanted = Unwanted words or gestures
     .parents = Pregnancy and children
     .wellbeing = Feeling well at work
@@ -449,7 +471,7 @@ unequal =
     .consigliera = The equality adviser
 
 unwanted =
-    Here is whom you can turn to when something at work is wrong. It is not your fault.
+    Here is who you can turn to when something at work is wrong. It is not your fault.
 
     If somebody laid hands on you, or if you are afraid: 1522, at any hour, free.
 
@@ -460,7 +482,7 @@ unwanted =
     .consigliera = The equality adviser
 
 parents =
-    Pregnancy, children, back to work: nobody should treat you worse for this.
+    Pregnancy, children, going back to work: nobody should treat you worse for this.
 
     If it happens, there is the Province's equality adviser (Consigliera di parità). For maternity and leave ask INPS: its number is not confirmed yet, so we do not write it.
 
@@ -481,24 +503,24 @@ wellbeing =
 resign =
     Before you sign you can ask for advice, even if somebody hurries you.
 
-    If it is about being a woman or a man, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). If it is about origin, there is the regional centre Io non odio. For the rest, a contract that is not renewed too, our list has a gap: you can ask a union.
+    If it is about being a woman or a man, a pregnancy or a child, there is the Province's equality adviser (Consigliera di parità). If it is about origin, there is the regional centre Io non odio. For anything else, a contract that is not renewed included, our list has a gap: you can ask a trade union.
 
     { work-line }
     .contacts = Contacts
     .consigliera = The equality adviser
 
 consigliera =
-    The equality adviser (Consigliera di parità) of the Province of Pisa is for people who work, or look for work, and are treated worse because they are a woman or a man, or for a pregnancy or a child.
+    The equality adviser (Consigliera di parità) of the Province of Pisa is for people who work, or look for work, and are treated worse because they are a woman or a man, or because of a pregnancy or a child.
 
-    How to reach her is not confirmed yet, nor is the Equal Opportunities Office: we do not write it. You can ask the Province. Source: Il Cuoio in diretta, March 2022.
+    How to reach her is not confirmed yet, nor how to reach the Equal Opportunities Office: we do not write it. You can ask the Province. Source: Il Cuoio in diretta, March 2022.
     .contacts = Contacts
 
 balance =
     Choose the subject closest to what you need, or write in your own words.
-    .leave = Leave and permits
+    .leave = Leave and time off
     .part-time = Shorter hours
     .care = Caring for a relative
-    .parents = Trouble over children
+    .parents = Problems over children
 
 leave =
     Maternity and paternity leave, leave for children: you can ask INPS. Its number is not confirmed yet, so we do not write it.
@@ -550,14 +572,14 @@ abroad =
 always-line =
     { $line_state ->
         [always] At any hour, free: { $line }. Danger: 112.
-        [open] By its hours, { $line } ({ $line_name }) answers now. Danger: 112.
+        [open] According to its hours, { $line } ({ $line_name }) answers now. Danger: 112.
         [unknown] You can also try { $line } ({ $line_name }), hours not certain. Danger: 112.
         [closed] Closed now, opens { $line_opens }: { $line } ({ $line_name }). Danger: 112.
        *[none] Danger: 112.
     }
 list-end = Calls stay in the call history.
 list-empty =
-    We have no suitable contact here yet. The gap is in our list, not in you.{ $line ->
+    We have no suitable contact here yet. The gap is in our list: it is not because of you.{ $line ->
         [none] { " " }You can ask your town council which office deals with this.
        *[other] { "" }
     }
@@ -597,9 +619,9 @@ item-languages = Languages: { $languages }
 item-trace-phone = The call stays in the call history.
 item-trace-web = The visit stays in the browser's history.
 status-always = Answers day and night.
-status-open = By its hours, it answers now.
+status-open = According to its hours, it answers now.
 status-closed = It does not answer now. Opens { $when }.
-status-machine = Hours not certain: voicemail may reply.
+status-machine = Hours not certain: voicemail may answer.
 status-unknown = Hours not certain.
 status-desk-always = Open day and night: go in person.
 item-online = Reached on the internet: see its card.
@@ -691,13 +713,13 @@ weekday =
        *[sun] Sunday
     }
 item-trace-messages = Messages stay on the phone.
-item-trace-email = The email stays among those you sent.
+item-trace-email = The email stays in your sent folder.
 item-trace-app = The app can be seen on the phone.
 service-language = Names and addresses are in Italian.
 item-danger-only = Number not confirmed yet. If there is danger: { $number }.
-status-desk-open = By its hours, the office is open now.
+status-desk-open = According to its hours, the office is open now.
 no-answer-others = The same service can also be reached here:
-no-answer-none = We know no other suitable number. The gap is in our list, not in you.
+no-answer-none = We know no other suitable number. The gap is in our list: it is not because of you.
 
 ## What happens if I call
 
@@ -715,20 +737,20 @@ call-listening_desk = A person may answer, or voicemail. You need not leave your
 call-hospital = You go to the emergency department in person, day or night. You can ask for Codice Rosa, the pathway for people who suffer violence. Somebody you trust can go with you. The phone is the hospital's switchboard, not a helpline.
 call-victim_support = It is a service for anyone who suffered a crime. You can ask what your rights are and which support there is. You decide what to say.
 call-university_desk = You call to make an appointment. It is for those who study or work at the three universities of Pisa. You decide what to say.
-call-equality_body = It listens to anybody who suffers or sees hate or discrimination. You can ask whom to turn to. You decide what to say and what to do afterwards.
+call-equality_body = It listens to anybody who suffers or sees hate or discrimination. You can ask who to turn to. You decide what to say and what to do afterwards.
 call-anti_trafficking = It is a line for people who are exploited or sold, and for those who see it. You can ask what can be done, and hang up at any time. If this number cannot be reached, there are 112 and 1522.
 call-lgbtq = It listens to LGBTQIA+ people and those close to them. You decide what to say. You can hang up at any time.
 call-health_line = It is the number of the out-of-hours doctor and of health advice that is not urgent. If it is urgent: 112.
-call-online = This service is not called: it is reached in writing, or on the net. The card says how.
+call-online = You do not phone this service: you reach it in writing, or online. The card says how.
 call-unknown = This service's number is not confirmed yet, so we do not know who answers. The card says what we know.
 call-other = A person may answer, or voicemail. You need not leave your number on the voicemail; if you do, say when it is safe to call back. You can hang up at any time.
 
 calls =
-    What happens if you call? Choose whom: we tell you the steps that we know.
+    What happens if you call? Choose who: we tell you the steps that we know.
     .line = The national line
     .emergency = Calling 112
     .centre = A listening centre
-    .hospital = The emergency room
+    .hospital = The emergency department
     .social = Social services
     .police = Law enforcement
 
@@ -829,7 +851,7 @@ cannot-speak =
 
     If you can, get someone you trust to call: 112, or 114 if you are under 18.
     .sordi = The site of 112 Sordi
-    .interpreter = A line for the interpreter
+    .interpreter = Asking for an interpreter
     .go-on = See contacts
 
 cannot-speak-112 =
@@ -874,7 +896,7 @@ hard =
 
     112 and 1522 are lines for speaking, at any hour.
     .cannot-speak = I cannot hear or speak
-    .interpreter = A line for the interpreter
+    .interpreter = Asking for an interpreter
     .language = Lingua · Language
     .talk = Talk to a person
 
@@ -885,7 +907,7 @@ interpreter =
 
     It means: "Good morning. I do not speak Italian well. I need an interpreter. My language is English."
 
-    If you do not hear: «Non sento. Possiamo scriverci? Mi serve un interprete della lingua dei segni.» It means: "I do not hear. Can we write? I need a sign language interpreter."
+    If you cannot hear: «Non sento. Possiamo scriverci? Mi serve un interprete della lingua dei segni.» It means: "I cannot hear. Can we write? I need a sign language interpreter."
 
     At 1522 you can speak English. In other offices ask first.
     .talk = Talk to a person
@@ -919,7 +941,7 @@ traces =
     { $channel ->
         [whatsapp] The chat, until you delete it: Close deletes nothing, and we cannot.
         [telegram] Close deletes the messages. After ten idle minutes they are deleted in silence. If the program breaks down, some may stay. The empty chat stays in the list. A number that you copy stays in the clipboard.
-       *[other] Nothing stays here, beside the screen.
+       *[other] Nothing stays here, apart from the screen.
     }
 
     Calls stay in the call history. Notifications, watches, linked computers and backups may have a copy.
@@ -986,7 +1008,7 @@ more =
     .network = The network, its offices
     .calls = If I call, what happens?
     .hard = Writing or speaking is hard
-    .interpreter = A line for the interpreter
+    .interpreter = Asking for an interpreter
     .wrong = A number does not answer
     .talk = Talk to a person
 
@@ -1000,16 +1022,16 @@ network =
     .pros = For those who work in it
 
 network-members =
-    Who belongs to the network, by the provincial agreement of 2013, renewed in 2020: Prefettura, Province, towns, court and prosecutor, law enforcement, universities, health authority and Pisa hospital, health and social consortium, equality adviser, anti-violence centres.
+    Who belongs to the network, according to the provincial agreement of 2013, renewed in 2020: Prefettura, Province, towns, court and prosecutor, police forces, universities, health authority and Pisa hospital, health and social consortium, equality adviser, anti-violence centres.
 
     Sources: Prefettura, 2020; La Nazione, November 2024. Today's list is not confirmed.
     .zones = Areas and authorities
     .back = Back to the network
 
 network-projects =
-    What is done in the network: here is what a source tells.
+    What is done in the network: here is what our sources say.
 
-    A desk for those who study or work at the three universities (La Nazione, June 2025). Codice Rosa in emergency rooms (PisaNews, November 2025). A private room at the carabinieri in Peccioli (La Nazione, February 2025).
+    A desk for those who study or work at the three universities (La Nazione, June 2025). Codice Rosa in emergency departments (PisaNews, November 2025). A private room at the carabinieri in Peccioli (La Nazione, February 2025).
 
     About other projects we have no source yet.
     .back = Back to the network
@@ -1028,7 +1050,7 @@ network-zones =
     Valdarno Inferiore: SdS Empolese Valdarno Valdelsa, ASL Toscana centro.
     Valli Etrusche: SdS Valli Etrusche, ASL Toscana nord ovest.
 
-    Sources: towns and health authorities, 2012-2022. The phones are not confirmed yet.
+    Sources: towns and health authorities, 2012-2022. The phone numbers are not confirmed yet.
     .back = Back to the network
 
 network-pros =

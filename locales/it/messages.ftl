@@ -350,6 +350,7 @@ minor =
     .call = Se chiamo, che succede?
     .who = A chi posso dirlo?
     .dark = Sto troppo male
+    .family = E chi vive con me?
     .place = Contatti vicini
     .grown = Non ho meno di 18 anni
 
@@ -372,6 +373,18 @@ minor-call =
     Dici solo quello che vuoi, e puoi chiudere quando vuoi. Se non sai da dove cominciare, di' la tua età e come stai.
 
     Vuoi sapere a chi lo racconteranno? Chiedilo subito a chi risponde: noi non possiamo prometterti il segreto. La chiamata resta nel telefono: puoi usare quello di una persona di cui ti fidi.
+    .back = Torna ai numeri
+
+minor-family =
+    Pensi a chi vive con te: ecco che cosa si può fare.
+
+    Se qualcuno è in pericolo adesso: 112. Puoi chiamare anche tu, da un posto sicuro.
+    Per te, o per un altro bambino o ragazzo: 114.
+    Per la mamma, o per un altro adulto, c'è il 1522: a ogni ora, gratis. Chi chiama può non dire chi è.
+
+    Non metterti in mezzo, anche se vuoi aiutare. Non è colpa tua, e non tocca a te fermare nessuno.
+    .call = Se chiamo, che succede?
+    .who = A chi posso dirlo?
     .back = Torna ai numeri
 
 minor-who =
@@ -425,6 +438,15 @@ change-else =
     Se qualcuno fa del male a te: scegli Inizio, poi «Per me». Pericolo adesso: 112.
     .now = Fermarmi adesso
     .talk = Parlare con una persona
+    .back = Contatti
+
+change-dark =
+    Hai fatto bene a scriverlo. Quello che senti è importante.
+
+    Se adesso rischi di fare del male, a te o ad altri: 112. Vai in un altro posto, senza portare nessuno.
+
+    Se puoi, stai con un amico di cui ti fidi, non con chi è al centro della lite. Ecco chi ascolta.
+    .now = Fermarmi adesso
     .back = Contatti
 
 human-change =

@@ -21,7 +21,7 @@ def led_to(bundle: Bundle, text: str, at: Address) -> str:
     ("language", "text"),
     [
         *(("en", text) for text in ("i have two kids", "i love my husband", "i miss my kids", "i left my husband")),
-        *(("en", text) for text in ("i'd rather not", "i would rather wait", "i'm a woman", "i am a mother")),
+        *(("en", text) for text in ("i would rather wait", "i'm a woman", "i am a mother")),
         *(("it", text) for text in ("sono una donna", "sono un uomo", "la mia ragazza", "sono scappata")),
     ],
 )

@@ -41,6 +41,8 @@ EVERYBODYS = frozenset({"112", "112-sordi", "where-are-u", "telefono-amico"})
 """The emergency number, its other doors, and a line that listens to anybody about anything."""
 SAID_BY_ALL = frozenset({"talk_human", "privacy", "language_change", "thanks", "greeting", "seeks_person", "place"})
 """Intents that name no topic, beside `perpetrator` itself."""
+SAID_IN_DESPAIR = "self_harm"
+"""What they may say of themselves and stay who they are; of a child, or as one, is another topic."""
 PLACES = (
     PlaceHeard("one", "pisa-pi"),
     PlaceHeard("one", "volterra-pi"),
@@ -68,10 +70,12 @@ def things_heard(world: World) -> Iterator[Heard]:
         yield Heard(place=place)
         yield from (Heard(intent=intent, place=place) for intent in intents)
         yield Heard(urgent=True, intent=TOPIC, place=place)
+        yield Heard(intent=SAID_IN_DESPAIR, place=place)
     for intent in intents:
         asked = {condition for target in world.flow.hears.intents.get(intent, ()) for condition in target.when}
         needs = sorted(condition.removeprefix("need=") for condition in asked if condition.startswith("need="))
         yield from (Heard(intent=intent, needs=frozenset({need})) for need in needs)
+    yield from (Heard(needs=frozenset({need})) for need in world.flow.hears.needs)
     yield Heard(urgent=True)
 
 
@@ -153,7 +157,8 @@ def test_who_uses_violence_meets_no_contact_of_those_who_suffer_it(
             assert screen.text == emergency.card(screen.address.language)
             continue
         assert not [service.id for service in theirs if tells_of(service, screen.text)], where
-    assert met >= {"change", "human-change", "unsure", "voice", "cannot-speak-112", "thanks", "seeks-person"}
+    assert met >= {"change", "change-dark", "human-change", "unsure", "voice", "cannot-speak-112", "thanks"}
+    assert "seeks-person" in met
 
 
 def test_no_button_takes_who_uses_violence_to_another_topic_or_to_another_service(

@@ -81,6 +81,8 @@ def ways(bundle: Bundle) -> Iterator[tuple[Name, Iterator[tuple[int, Target]]]]:
         yield ("", "intents", intent), enumerate(way)
     for answer, way in bundle.flow.hears.place.items():
         yield ("", "place", answer), enumerate(way)
+    for need, way in bundle.flow.hears.needs.items():
+        yield ("", "needs", need), enumerate(way)
 
 
 def all_routes(bundle: Bundle) -> dict[Name, str]:

@@ -179,3 +179,25 @@ def test_a_way_that_asks_about_a_need_reads_no_slot() -> None:
     heard = [edge for edge in edges(WITH_NEEDS.flow) if edge.name == "storm"]
     assert {edge.target for edge in heard} == {"far", "where"}
     assert not frozenset().union(*(edge.reads for edge in heard))
+
+
+ALONE = replace(NEEDS, needs={"roof": (Target("home", when=frozenset({"topic=storm"})),)})
+WITH_WORDS_OF_THEIR_OWN = World.of(replace(FLOW, hears=ALONE), CODEC, Words(), Ground())
+ABOUT_STORMS = Address.at("it", "where", topic="storm")
+
+
+def said_there(text: str) -> Address:
+    return step(WITH_WORDS_OF_THEIR_OWN, ABOUT_STORMS, Typed(text)).address
+
+
+def test_words_that_count_by_themselves_take_back_what_was_known() -> None:
+    assert said_there("roof") == HOME
+
+
+def test_what_else_was_said_goes_on_from_where_such_words_lead() -> None:
+    assert said_there("roof hill") == Address.at("it", "far", place="hill")
+    assert said_there("storm roof") == Address.at("it", "far", topic="storm")
+
+
+def test_such_words_are_only_words_where_their_way_is_closed() -> None:
+    assert step(WITH_WORDS_OF_THEIR_OWN, HOME, Typed("roof")).address.node == "lost"

@@ -162,7 +162,17 @@ def test_what_is_urgent_and_specific_is_heard_as_both() -> None:
 
 @pytest.mark.parametrize("text", ["mi picchia", "mi ha picchiata ieri", "mi picchiava", "mio marito mi mena"])
 def test_violence_that_is_not_happening_now_is_not_urgent_by_itself(text: str) -> None:
-    assert hear(text) == Heard(intent="violence_self", why=hear(text).why, needs=frozenset({"hit"}))
+    assert hear(text) == Heard(intent="violence_self", why=hear(text).why, needs=frozenset({"hit", "beaten"}))
+
+
+SAID_ALONE = [("ho 30 anni", "grown"), ("I am 34", "grown"), ("non lo dico", "rather-not")]
+
+
+@pytest.mark.parametrize(("text", "need"), SAID_ALONE)
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_what_is_said_without_a_topic_is_heard_in_any_language(text: str, need: str, language: str) -> None:
+    heard = hear(text, language)
+    assert (heard.intent, heard.needs) == (None, frozenset({need}))
 
 
 @given(st.text(max_size=300), st.sampled_from([*LANGUAGES, "xx", ""]), st.sampled_from(["home", "ask-place", ""]))
