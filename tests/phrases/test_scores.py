@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How much is understood of phrases written by people who had not read the lists, and what is taken for danger.
 
-Four sets: the one beside this file, and `second`, `third` and `fourth`, which came later. Whoever improves the lists may
-look at one half of each for causes, and never at the other, which of `fourth` lies in a folder of its own: what is said
-of phrases never seen is measured on that one. The bounds are what was measured, rounded down: they may be raised, never
-lowered to make a change pass.
+Four sets: the one beside this file, and `second`, `third` and `fourth`, which came later. Whoever improves the lists
+may look at one half of each for causes, and never at the other, which of `fourth` lies in a folder of its own: what is
+said of phrases never seen is measured on that one. The bounds are what was measured, rounded down: they may be raised,
+never lowered to make a change pass.
 
 The second set was scored whole before anybody who tunes had read a phrase of it (368 in Italian, 193 in English):
 accuracy 0.850 and 0.880, urgent recall 0.95 (44 of 46) and 1.00 (25), figures of speech taken for danger 1 of 37 and 2
