@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 #   docker build -t bussola .
-#   docker run --read-only --cap-drop ALL --security-opt no-new-privileges --ulimit core=0 --memory-swappiness 0 \
+#   docker run --read-only --cap-drop ALL --security-opt no-new-privileges --ulimit core=0 --stop-timeout 30 \
 #     --env-file .env -p 127.0.0.1:8080:8080 bussola
 #
-# It writes nothing, so its root can be read-only and it needs no volume; `--stop-timeout 30` leaves it time to end.
+# It writes nothing, so its root can be read-only and it needs no volume. `--stop-timeout` leaves it time to end.
 # `scripts/build_like_docker.py` carries out these very lines without Docker.
 
 FROM python:3.11-slim-bookworm AS build

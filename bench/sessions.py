@@ -25,6 +25,8 @@ from pathlib import Path
 from random import Random
 from time import perf_counter, process_time, sleep
 
+from redis import Redis
+
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -137,6 +139,12 @@ def redis_server(folder: Path) -> Iterator[str]:
     server.wait()
 
 
+def redis_memory(url: str) -> int:
+    """Bytes that the server at `url` has given out."""
+    with Redis.from_url(url) as server:
+        return int(server.info("memory")["used_memory"])
+
+
 def main() -> None:
     """Run everything; the memory in processes of their own."""
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, busy {os.getloadavg()[0]:.1f} of them\n")
@@ -147,8 +155,10 @@ def main() -> None:
     print("\nread + write  cpu ms     p50    p99    max   a second, 64 side by side")
     sealing()
     with tempfile.TemporaryDirectory(dir="/dev/shm") as folder, redis_server(Path(folder)) as url:
+        empty = redis_memory(url)
         for name, store in (("memory:", "memory:"), ("sqlite:", f"sqlite:{folder}/sessions.db"), ("redis://", url)):
             asyncio.run(timed(name, store))
+        print(f"{'':>12}  a session takes {(redis_memory(url) - empty) / KNOWN:.0f} bytes of Redis's memory")
 
 
 if __name__ == "__main__":

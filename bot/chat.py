@@ -37,10 +37,9 @@ GONE = Answer("", Outgoing(""), erased=True, silent=True)
 
 @dataclass(eq=False, repr=False)
 class Shared:
-    """What all chats of a process have in common.
-
-    `bundles` gives the bundle now, or None where none could be loaded; a turn keeps the one that it began with.
-    `clock` gives the network's time, aware. `untold`: what stands in chats while the store cannot be used.
+    """What all chats of a process have in common. `bundles` gives the bundle now, or None where none could be loaded; a
+    turn keeps the one that it began with. `clock` gives the network's time, aware. `untold`: what stands in chats while
+    the store cannot be used.
     """
 
     bundles: Callable[[], Bundle | None]
@@ -92,9 +91,11 @@ class OneChat:
 
     async def look(self) -> None:
         """Read what is known now."""
-        with suppress(StoreDown):
+        try:
             self._known = await self._read()
-            self._told = not self._known.version
+            self._told = not (self._known.state or self._known.panel)
+        except StoreDown:
+            self._known = self._named(self._all.untold.beside(self._key, self._known))
 
     async def hold(
         self, panel: Sent | None = None, gone: frozenset[int] = frozenset(), perhaps: tuple[Sent, ...] = ()
@@ -136,6 +137,8 @@ class OneChat:
         begun = False
         for _ in range(TRIES):
             self._known = with_message(await self._read(), came.message)
+            if not self._known.state:
+                await self._all.memory.learn(delivery)
             worked_out = self._worked_out(self._known, event, came, delivery)
             answered = replace(worked_out, begins=not self._known.state)
             if begun and not self._known.state and not answered.outgoing.urgent:
@@ -211,9 +214,8 @@ class OneChat:
         known = self._known
         forgotten = await self._held(known)
         if forgotten and delivery and not answered.repeated:
-            language = known.state.partition(".")[0] or "it"
-            exit_screen = f"{language}.{emergency.EXIT_NODE}"
-            self._all.memory.ended.note((seen for seen, _ in known.seen), delivery, exit_screen)
+            exit_screen = f"{known.state.partition('.')[0] or 'it'}.{emergency.EXIT_NODE}"
+            await self._all.memory.end([seen for seen, _ in known.seen], delivery, exit_screen)
         return forgotten
 
     async def _kept(self, session: Session, lasts: float = IDLE_SECONDS) -> bool:

@@ -45,10 +45,10 @@ LISTS: Mapping[tuple[str, str], frozenset[str]] = {
 
 def problems(bundle: Bundle) -> Iterator[Problem]:
     """Everything that is wrong with the graph, in no order."""
-    ways = written(bundle)
+    ways, filled = written(bundle), assigned(bundle.flow, bundle.world.live)
     return chain(
         _lonely(bundle),
-        _forgetful(bundle),
+        _forgetful(bundle, filled),
         _fixed_ways(bundle),
         _second_failure(bundle),
         _far_from_start(bundle),
@@ -56,7 +56,7 @@ def problems(bundle: Bundle) -> Iterator[Problem]:
         _unfed_listings(bundle),
         _closed(bundle, ways),
         _overtaken(bundle, ways),
-        _unanswered(bundle, ways),
+        _unanswered(bundle, ways, filled),
         _unknown_values(bundle, ways),
         topics.problems(bundle),
         needs.unsaid(bundle),
@@ -79,9 +79,8 @@ def _lonely(bundle: Bundle) -> Iterator[Problem]:
         yield Problem(*at_node(bundle, node), "G01", f"A «{node}» non porta nessuna via.", hint)
 
 
-def _forgetful(bundle: Bundle) -> Iterator[Problem]:
+def _forgetful(bundle: Bundle, filled: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     flow = bundle.flow
-    filled = assigned(flow, bundle.world.live)
     for name in filled.keys() - {flow.everywhere[way] for way in flow.everywhere}:
         missing = flow.nodes[name].needs - filled[name]
         if missing and name == flow.start:
@@ -193,11 +192,12 @@ def _overtaken(bundle: Bundle, ways: Collection[Written]) -> Iterator[Problem]:
                 yield Problem(*at_path(bundle, way.file, (*way.path, index)), "G09", said, hint)
 
 
-def _unanswered(bundle: Bundle, ways: Collection[Written]) -> Iterator[Problem]:
+def _unanswered(
+    bundle: Bundle, ways: Collection[Written], filled: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
     """Buttons may be closed, because a screen then leaves them out, and so may needs; answers and entries of a listing
     may not.
     """
-    filled = assigned(bundle.flow, bundle.world.live)
     for way in ways:
         known = filled.get(way.source, frozenset()) if way.source else frozenset[str]()
         if way.part not in ("buttons", "needs") and not any(way.reads(target) <= known for target in way.way):

@@ -115,7 +115,7 @@ def _summary(subject: Subject, proofs: Sequence[Proof]) -> Iterator[str]:
     classes, cases, tried, answers = map(sum, zip(*counts, strict=True))
     extent = f"{_many(len(subject.places))} luoghi, {len(proofs)} argomenti, {_many(len(subject.moments))} momenti"
     yield f"Classi provate: {_many(classes)}. Casi per cui valgono: {_many(cases)} ({extent})."
-    yield f"Casi calcolati in più per provare le classi: {_many(tried)}. Risposte diverse: {_many(answers)}."
+    yield f"Casi calcolati in più per provare le classi: {_many(tried)}. Elenchi diversi: {_many(answers)}."
     yield f"Controllati in tutti i momenti: {', '.join(NUMBERS)} si mostrano e rispondono."
     for proof in proofs:
         if proof.holes:

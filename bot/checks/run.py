@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """The layers of checks, in order: letters (Y), structure (F), directory (D), graph (G), words (L), channels (C),
-privacy (P), questions to ask (Q); but a misspelt variable (L05) or variant (L30) comes before the graph, which would
-blame it on a missing number. A layer is not begun while one before it has errors, because they would only repeat
-themselves.
+privacy (P), questions to ask (Q), translations older than their original (L31); but a misspelt variable (L05) or
+variant (L30) comes before the graph, which would blame it on a missing number. A layer is not begun while one before
+it has errors, because they would only repeat themselves.
 """
 
 from __future__ import annotations
@@ -13,7 +13,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from bot.checks import advice, channels, claims, graph, phrases, presentation, privacy, questions, variants, words
+from bot.checks import (
+    advice,
+    channels,
+    claims,
+    graph,
+    phrases,
+    presentation,
+    privacy,
+    questions,
+    translations,
+    variants,
+    words,
+)
 from bot.content.bundle import Bundle
 from bot.content.loading import load_bundle
 from bot.errors import ContentError, Problem
@@ -66,6 +78,7 @@ def _complete(folder: Path, today: date) -> tuple[Layer, ...]:
         partial(channels.problems, today=today),
         partial(privacy.problems, today=today),
         partial(questions.problems, folder=folder),
+        partial(translations.problems, folder=folder),
     )
 
 

@@ -14,7 +14,9 @@ from bot.channels.telegram.render import LIMITS
 from bot.checks.links import links, plain
 from bot.checks.readability import EASY, FEWEST_WORDS, gulpease
 from bot.checks.texts import at_text, messages_file, prints_nothing, spoken
+from bot.checks.written import at_node
 from bot.content.bundle import BASE_LANGUAGE, Bundle, Locale
+from bot.dialogue.address import Address
 from bot.errors import Problem
 from bot.screens.voice import NONE
 
@@ -132,7 +134,7 @@ def _names_of_languages(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
     services = bundle.directory.services.values()
     spoken_by = {code for service in services for code in service.languages}
     spoken_by |= {code for service in services for contact in service.contacts for code in contact.languages}
-    for code in sorted(spoken_by):
+    for code in sorted(spoken_by) if locale.catalogue.has("language-name") else ():
         if locale.catalogue.format("language-name", None, {"code": code}) == code:
             said = f"Manca il nome della lingua «{code}», che un servizio parla."
             hint = f"Aggiungi [{code}] a language-name."
@@ -140,7 +142,10 @@ def _names_of_languages(bundle: Bundle, locale: Locale) -> Iterator[Problem]:
 
 
 def _cards(bundle: Bundle) -> Iterator[Problem]:
-    """The urgent numbers are a constant: every language needs a card, and what all cards say must be true."""
+    """The urgent numbers are a constant: every language needs a card, what all cards say must be true, and the button
+    under them must leave.
+    """
+    yield from _way_out(bundle)
     for language in bundle.locales.keys() - emergency.CARDS.keys():
         said = f"Manca la scheda dei numeri urgenti in «{language}»."
         yield Problem(EMERGENCY_FILE, 0, 0, "L19", said, "Va aggiunta al programma: chiedi a chi lo cura.")
@@ -159,3 +164,11 @@ def _cards(bundle: Bundle) -> Iterator[Problem]:
             said = f"La scheda dei numeri urgenti dice che il {number} è gratis, a ogni ora: l'elenco dei servizi no."
             hint = "Se la fonte lo dice, scrivi cost: free e hours: 24/7; altrimenti va corretta la scheda."
             yield Problem(bundle.sources.directory.name, 0, 0, "L19", said, hint)
+
+
+def _way_out(bundle: Bundle) -> Iterator[Problem]:
+    exit_node = bundle.flow.everywhere["exit"]
+    if not emergency.leads_out(bundle.codec.encode(Address(BASE_LANGUAGE, exit_node))):
+        said = f"Il pulsante che chiude, quando i file sono sbagliati, non porterebbe a «{exit_node}»."
+        hint = "La schermata che chiude si chiama exit, perché il suo codice sta anche nel programma (EXIT_NODE)."
+        yield Problem(*at_node(bundle, exit_node), "L19", said, hint)

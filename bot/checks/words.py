@@ -21,20 +21,37 @@ from bot.content.signing import digests
 from bot.errors import Problem
 from bot.screens.messages import ALWAYS, INSTEAD, NODE_TEXT, SAID
 
+FORGOTTEN = 40
+"""Nobody forgets more texts of a language than these: its file was cut short, or is only begun."""
+
 
 def missing(bundle: Bundle) -> Iterator[Problem]:
     """What a screen would look for in vain, in any language: nobody may be served with it."""
-    for language in bundle.locales:
-        yield from _texts(bundle, language)
-        yield from _labels(bundle, language)
-        yield from _others(bundle, language)
+    return chain.from_iterable(_missing(bundle, language) for language in bundle.locales)
+
+
+def _missing(bundle: Bundle, language: str) -> Iterator[Problem]:
+    return chain(_texts(bundle, language), _labels(bundle, language), _others(bundle, language))
 
 
 def misspelt(bundle: Bundle) -> Iterator[Problem]:
-    """Variables that screens do not give. Told before the graph is looked at: a text that cannot be composed says no
-    number, and whoever misspelt one variable would be sent to look for a missing way.
+    """Variables that screens do not give, and files of which little is left. Told before the graph is looked at: a text
+    that cannot be composed says no number, and whoever misspelt one variable would be sent to look for a missing way.
     """
-    return chain.from_iterable(_variables(bundle, language) for language in bundle.locales)
+    for language in bundle.locales:
+        yield from _cut_short(bundle, language)
+        yield from _variables(bundle, language)
+
+
+def _cut_short(bundle: Bundle, language: str) -> Iterator[Problem]:
+    found = list(_missing(bundle, language))
+    if len(found) > FORGOTTEN:
+        said = f"Mancano {len(found)} testi ed etichette. {found[0].message}"
+        hint = (
+            "Se il file è stato tagliato o salvato a metà, riprendi l'ultima versione. Se la lingua è nuova, parti da "
+            f"una copia di {messages_file(BASE_LANGUAGE)}."
+        )
+        yield Problem(messages_file(language), 0, 0, "L01", said, hint)
 
 
 def problems(bundle: Bundle) -> Iterator[Problem]:

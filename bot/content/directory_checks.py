@@ -7,7 +7,7 @@ Each function yields the problems of one kind, in the order of the file. Codes a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from difflib import get_close_matches
 
 from bot.content.directory_reading import Reading, Where, said
@@ -73,9 +73,10 @@ def _languages(reading: Reading, path: Where, service: ServiceFile) -> Iterator[
 
 def places(reading: Reading) -> Iterator[Problem]:
     """Comuni, areas and points (D20 to D24)."""
+    areas = {name for sharing in reading.comuni.values() for one in sharing for name in (one.region, one.province)}
     for path, service in reading.services():
         for index, written in enumerate(service.area):
-            yield from _area(reading, (*path, "area", index), written)
+            yield from _area(reading, (*path, "area", index), written, areas)
         for index, site in enumerate(service.sites):
             yield from comune(reading, (*path, "sites", index, "comune"), site.comune)
             yield from _point(reading, (*path, "sites", index, "point"), site)
@@ -94,12 +95,11 @@ def comune(reading: Reading, path: Where, written: str) -> Iterator[Problem]:
         )
 
 
-def _area(reading: Reading, path: Where, written: str) -> Iterator[Problem]:
+def _area(reading: Reading, path: Where, written: str, areas: Collection[str]) -> Iterator[Problem]:
     if written == "Italia":
         return
     if written.startswith(("Regione ", "Provincia ")):
-        names = {name for sharing in reading.comuni.values() for one in sharing for name in (one.region, one.province)}
-        if written.partition(" ")[2] not in names:
+        if written.partition(" ")[2] not in areas:
             hint = "Scrivi «Regione Toscana» con il nome ufficiale, o «Provincia PI» con la sigla."
             yield reading.problem("D22", path, f"«{written}» non esiste.", hint)
         return

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """What must hold of numbers, addresses of pages and mailboxes: both copies, the numbering plan, the place, the list of
-blocked numbers and that of mere leads (D10 to D19, D33, D34, D41, D42, D47).
+blocked numbers and that of mere leads (D10 to D19, D33, D34, D41, D42, D47, D48).
 """
 
 from __future__ import annotations
@@ -46,9 +46,16 @@ def numbers(reading: Reading) -> Iterator[Problem]:
             for fault in faults if contact.printed else ():
                 code, message, hint = PHONES_SAID[fault]
                 yield reading.problem(code, (*path, "value"), message, hint)
+            if not faults and _never_free(contact):
+                hint = "Togli cost: free. Gratis sono i numeri brevi e gli 800."
+                yield reading.problem("D16", (*path, "cost"), "Un fisso o un cellulare non è mai gratis.", hint)
             if not faults and not _fits(reading, service, contact.value):
-                hint = "Controlla il prefisso e il comune: uno dei due è di un altro servizio."
+                hint = "Uno dei due è di un altro servizio; se sono giusti, il prefisso manca in data/prefixes.csv."
                 yield reading.problem("D17", (*path, "value"), "Il prefisso non è quello del posto.", hint)
+
+
+def _never_free(contact: ContactFile) -> bool:
+    return contact.cost == "free" and contact.kind != "whatsapp" and not phones.can_be_free(contact.value)
 
 
 def listed(reading: Reading) -> Iterator[Problem]:
@@ -75,9 +82,18 @@ def _fits(reading: Reading, service: ServiceFile, value: str) -> bool:
         return True
     comuni = [place for part in written if (place := reading.comune(part))]
     provinces = [part.removeprefix("Provincia ") for part in written if part.startswith("Provincia ")]
-    tried = [phones.fits(value, place.id, place.province) for place in comuni]
-    tried += [phones.fits(value, "", province) for province in provinces]
+    tried = [phones.fits(value, place.id, place.province, reading.prefixes) for place in comuni]
+    tried += [phones.fits(value, "", province, reading.prefixes) for province in provinces]
     return any(tried) or not tried
+
+
+def prefixes(reading: Reading) -> Iterator[Problem]:
+    """Provinces of the network of whose landlines nothing is known, so that none would ever be refused (D48)."""
+    hint = "Aggiungi in data/prefixes.csv una riga: la sigla, una virgola, i prefissi separati da uno spazio."
+    for index, province in enumerate(reading.file.network.provinces):
+        if province not in reading.prefixes:
+            said = f"Non si sa quali prefissi ha la provincia «{province}»."
+            yield reading.problem("D48", ("network", "provinces", index), said, hint)
 
 
 def _contacts(reading: Reading) -> Iterator[tuple[Where, ServiceFile, ContactFile]]:
@@ -140,5 +156,5 @@ def _twice(reading: Reading) -> Iterator[Problem]:
             seen.add((part, key))
 
 
-CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (numbers, listed, addresses, shared)
+CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (numbers, listed, prefixes, addresses, shared)
 """All the checks of this module."""

@@ -14,9 +14,12 @@ from bot.content.refuges import dwelling_word, secret_word
 from bot.directory import hours
 from bot.errors import Problem
 
+UNDONE = "Di ogni giorno scrivi tutte le ore insieme: «Mo,We 09:00-13:00,15:00-18:00; Tu 09:00-13:00; PH off»."
+
 HOURS_SAID: dict[hours.HoursFault, tuple[str, str, str]] = {
     "italian_days": ("D26", "I giorni sono scritti in italiano.", "Usa Mo Tu We Th Fr Sa Su, e PH per i festivi."),
     "italian_dots": ("D26", "Le ore sono scritte con il punto.", "Usa i due punti: 09:00-13:00."),
+    "dashes": ("D26", "Il trattino è quello lungo, o ha spazi intorno.", "Scrivi Mo-Fr 09:00-13:00 con la tastiera."),
     "no_minutes": ("D26", "Mancano i minuti, o uno zero davanti.", "Scrivi 09:00-13:00, non 9-13."),
     "comment": ("D27", "Qui non vanno parole né alternative.", 'Per «su appuntamento» usa by_appointment: "yes".'),
     "school": ("D27", "SH (vacanze scolastiche) non viene calcolato.", "Scrivi i giorni di chiusura in `closures`."),
@@ -26,12 +29,15 @@ HOURS_SAID: dict[hours.HoursFault, tuple[str, str, str]] = {
     "overnight": ("D28", "L'ora di fine viene prima di quella d'inizio.", "Se passa la mezzanotte scrivi 20:00-32:00."),
     "small_hours": ("D28", "Apre di giorno e chiude dopo mezzanotte: 25:00 è l'una.", "Controlla l'ora di chiusura."),
     "holidays": ("D29", "Non dice che cosa succede nei giorni di festa.", "Aggiungi «; PH off», o «; PH unknown»."),
+    "holidays_first": ("D29", "Ciò che segue annulla i giorni di festa.", "In fondo: «; PH off», o «; PH unknown»."),
+    "undone": ("D28", "Negli stessi giorni le ore dopo il «;» cancellano quelle prima.", UNDONE),
     "grammar": ("D25", "L'orario non si capisce.", "Un esempio: «Mo-Fr 09:00-13:00,15:00-18:00; PH off»."),
 }  # fmt: skip
 
 
 _NUMBER = re.compile(r"(?:\d[ ./-]?){7,}")
 """Seven digits or more: a house number and a postal code are fewer."""
+_NO_TEXT = frozenset(["", "-", "--", "?", "...", "…", "~", "null", "none", "n/a", "n.d.", "nd", "xxx", "da scrivere"])
 
 
 def timetables(reading: Reading) -> Iterator[Problem]:
@@ -117,7 +123,7 @@ def secrets(reading: Reading) -> Iterator[Problem]:
             if secret_word(text):
                 hint = "Nessun luogo protetto può stare qui, nemmeno accennato. Togli la voce e avvisa la rete."
                 yield reading.problem("D36", where, "Il testo parla di un luogo che deve restare segreto.", hint)
-            if any(map(_foreign, text)):
+            if any(map(_foreign, set(text))):
                 hint = "Cancella e riscrivi a mano quel testo: di solito viene da un copia e incolla."
                 yield reading.problem("D44", where, "C'è una lettera di un altro alfabeto o un segno invisibile.", hint)
 
@@ -170,5 +176,25 @@ def _foreign(character: str) -> bool:
     )
 
 
-CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (timetables, sources, secrets, dwellings, loose_numbers)
+def blanks(reading: Reading) -> Iterator[Problem]:
+    """Texts that hold only what stands for a text (D01): a person would read "null", or nothing."""
+    for path, service in reading.services():
+        texts = [((*path, key), getattr(service, key)) for key in ("name", "organisation")]
+        for where, item in parts(path, service):
+            keys = ("label",) if isinstance(item, ContactFile) else ("name", "address")
+            texts += [((*where, key), getattr(item, key)) for key in keys]
+        for where, text in texts:
+            if text and text.strip().casefold() in _NO_TEXT:
+                hint = "Scrivi il testo com'è nella fonte; se non si sa, togli la riga."
+                yield reading.problem("D01", where, f"«{text}» non è un testo: chi legge vedrebbe questo.", hint)
+
+
+CHECKS: tuple[Callable[[Reading], Iterator[Problem]], ...] = (
+    timetables,
+    sources,
+    secrets,
+    dwellings,
+    loose_numbers,
+    blanks,
+)
 """All the checks of this module."""

@@ -46,7 +46,7 @@ def relays(reading: Reading) -> Iterator[Problem]:
                 "D07",
                 where,
                 f"Non c'è un servizio «{service.relay}».",
-                said(get_close_matches(service.relay, known, n=2)),
+                said(get_close_matches(service.relay, known, n=2)) or "Scrivi l'id di un servizio dell'elenco.",
             )
         elif _turns(known, service):
             yield reading.problem(
@@ -181,6 +181,11 @@ def network(reading: Reading) -> Iterator[Problem]:
             yield reading.problem(
                 "D43", ("network", "provinces", index), f"«{province}» non è una provincia.", "Serve la sigla: PI."
             )
+    if reading.home not in written.provinces:
+        complaint = f"Fra le province della rete non c'è «{reading.home}», i cui luoghi vengono per primi."
+        yield reading.problem(
+            "D43", ("network", "provinces"), complaint, "Scrivi in data/home.csv una provincia della rete."
+        )
     for name, day in written.patron_days.items():
         yield from comune(reading, ("network", "patron_days", name), name)
         if full_date(f"2024-{day}") is None:

@@ -17,6 +17,7 @@ from bot.content.directory_schema import DirectoryFile, ServiceFile
 from bot.content.document import Document
 from bot.directory.gazetteer import Gazetteer, Place
 from bot.directory.model import PartialDate
+from bot.directory.phones import Prefixes
 from bot.errors import Problem
 
 Step = str | int
@@ -30,7 +31,8 @@ _SIGLA = re.compile(r"(.+?) \(([A-Z]{2})\)")
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One file being checked. `blocked` is why a number (as dialled) may never be used, `unverified` where one was
-    read that nobody may be shown before an operator has called it.
+    read that nobody may be shown before an operator has called it, `prefixes` where landlines ring, `home` the province
+    whose places come first.
     """
 
     file: DirectoryFile
@@ -39,6 +41,8 @@ class Reading:
     topics: Collection[str]
     blocked: Mapping[str, str]
     unverified: Mapping[str, str]
+    prefixes: Prefixes
+    home: str
     today: date
 
     def problem(self, code: str, path: Where, message: str, hint: str = "") -> Problem:
@@ -81,6 +85,12 @@ def listed_numbers(path: Path) -> dict[str, str]:
     """Numbers of a list, and why they are there, from a table with the columns `number` and `reason`."""
     with path.open(encoding="utf-8", newline="") as stream:
         return {row["number"]: row["reason"] for row in csv.DictReader(stream)}
+
+
+def home_province(path: Path) -> str:
+    """The province of a table with the one column `province`."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return next(row["province"] for row in csv.DictReader(stream))
 
 
 def said(near: list[str]) -> str:

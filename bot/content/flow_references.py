@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 
 from bot.content.flow_file import FlowFile, NodeFile, TargetFile
 from bot.content.strict_yaml import Document
@@ -47,16 +48,16 @@ class _All:
         document = self.documents[file]
         return Problem(document.name, *document.where(where), code, message, hint)
 
-    @property
+    @cached_property
     def nodes(self) -> frozenset[str]:
         return names_in(self.documents, "nodes")
 
-    @property
+    @cached_property
     def heard(self) -> frozenset[str]:
         """The answers about a place that every screen has."""
         return frozenset(answer for file in self.files.values() if file.hears for answer in file.hears.place)
 
-    @property
+    @cached_property
     def topics(self) -> frozenset[str]:
         return names_in(self.documents, "topics")
 

@@ -32,7 +32,7 @@ MEANINGS = {
     "E0027": "Qui c'è una parentesi } senza la sua {.",
 }
 UNKNOWN = "Qui il file non si capisce."
-HINT = "Si scrive «nome = testo»; le righe che continuano il testo cominciano con quattro spazi."
+HINT = "Si scrive «nome = testo»; le righe che continuano il testo cominciano con quattro spazi, le note con «# »."
 
 
 class Variant(NamedTuple):

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The folders of `locales/`: whether each that holds files of ours has the name of a language.
 
-Y22 a folder whose name is none. A name of more than three letters is a variety of ours ("iteasy"): it begins with the
-code of its language, which must be there too, or else "english" would be heard as a variety of nobody's English.
+Y14 a file that would never be read, because its name ends in .yml. Y22 a folder whose name is none. A name of more than
+three letters is a variety of ours ("iteasy"): it begins with the code of its language, which must be there too, or else
+"english" would be heard as a variety of nobody's English.
 """
 
 from __future__ import annotations
@@ -25,7 +26,13 @@ _HINT = (
 
 
 def misnamed(folder: Path) -> Iterator[Problem]:
-    """The folders of `folder`/locales that are no language, those with any file that a language has."""
+    """The files that nobody would read, and the folders of `folder`/locales that are no language: those with any file
+    that a language has.
+    """
+    for path in sorted([*folder.glob("flows/*.yml"), *folder.glob("locales/*/*.yml")]):
+        hint = "Cambia la fine del nome in .yaml."
+        said = "Il nome finisce in .yml: nessuno leggerebbe questo file."
+        yield Problem(path.relative_to(folder).as_posix(), 0, 0, "Y14", said, hint)
     found = sorted({path.parent.name for path in (folder / "locales").glob("[!.]*/*.*") if path.suffix in _OURS})
     for name in found:
         if not _is_language(name, found):

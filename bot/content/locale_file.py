@@ -6,13 +6,24 @@ words, and which words of it reveal, claim something of a service, or do harm.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from bot.understanding.phrase import PhraseError, parse
 
-IsoDay = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+def _day(written: str) -> str:
+    """The day as it is. Raises ValueError for one that no calendar has."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        raise ValueError(f"«{written}» non è un giorno.") from None
+    return written
+
+
+IsoDay = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_day)]
 
 
 class SignatureFile(BaseModel):

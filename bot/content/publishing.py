@@ -37,6 +37,14 @@ _SAID = {
 
 _INSTEAD = {"language": "Rimetti la sua cartella in locales, o scrivi qui quale lingua ne prende il posto."}
 
+_CUT = 5
+"""Nobody takes out more things than this, and more than are left: a file was cut short, or emptied."""
+_WHERE = {"service": "services_directory.yaml", "node": "flows"}
+_RESTORE = (
+    "Forse il file è stato tagliato o salvato a metà: riprendi l'ultima versione. Se invece è voluto, scrivi in "
+    f"{REDIRECTS_FILE} che cosa sostituisce ognuno."
+)
+
 Current = Mapping[str, Collection[str]]
 
 
@@ -107,6 +115,11 @@ def _complaints(kind: str, lock: Lock, current: Current, redirects: Redirects) -
         elif old not in published:
             said = f"{_SAID[kind]} «{old}» non ha un codice: la sua riga è stata tolta da {LOCK_FILE}."
             yield redirects.problem(kind, old, "F08", said, f"Rimettila (git restore {LOCK_FILE}), o togli il rinvio.")
-    for name in sorted(published - set(known) - moved.keys()):
+    gone = sorted(published - set(known) - moved.keys())
+    if len(gone) > _CUT and len(gone) > len(known):
+        said = f"{_SAID[kind]} «{gone[0]}» e altri {len(gone) - 1}, più di quanti restano, non ci sono più."
+        yield Problem(_WHERE.get(kind, REDIRECTS_FILE), 0, 0, "F11", said, _RESTORE)
+        return
+    for name in gone:
         said = f"{_SAID[kind]} «{name}» aveva un codice e non c'è più."
         yield redirects.problem(kind, name, "F11", said, _INSTEAD.get(kind, "Scrivi qui che cosa lo sostituisce."))

@@ -59,7 +59,11 @@ def dwelling_word(text: str) -> str | None:
 
 def _found(listed: re.Pattern[str], text: str) -> str | None:
     folded = unicodedata.normalize("NFKC", text).casefold()
-    bare = "".join(char for char in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(char))
+    bare = folded if folded.isascii() else _without_accents(folded)
     readings = (bare.translate(_LOOKALIKE), bare.translate(_LOOKALIKE).translate(_DIGITS))
     compact = (_ASYLUM.sub("", _LETTERS.sub("", reading)) for reading in readings)
     return next((found[0] for reading in compact if (found := listed.search(reading))), None)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))

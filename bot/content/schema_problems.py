@@ -137,13 +137,15 @@ def _hint(detail: ErrorDetails, root: dict[str, Any]) -> str:
     if detail["input"] == "" and detail["type"] != "value_error":
         return "Qui non c'è scritto niente: completa la riga, oppure toglila."
     pattern = detail.get("ctx", {}).get("pattern")
-    return _description(root, detail["loc"]) or (f"La forma è {pattern}" if pattern else "")
+    return _nearest_description(root, detail["loc"]) or (f"La forma è {pattern}" if pattern else "")
 
 
 def _choice(detail: ErrorDetails, listed: str) -> tuple[str, str]:
     """Message and hint about a value outside a closed list. Pydantic lists them as `'a', 'b' or 'c'`."""
     allowed = [word for word in detail["ctx"][listed].split("'") if word and word not in (", ", " or ")]
     given = detail["ctx"].get("tag", detail["input"])
+    if given == "":
+        return "Qui non c'è scritto niente.", f"Completa la riga o toglila. Valori possibili: {', '.join(allowed)}."
     close = get_close_matches(str(given), allowed, n=1)
     said = f"Forse volevi scrivere «{close[0]}». " if close else ""
     return f"«{shortened(str(given))}» non è fra i valori possibili.", f"{said}Valori possibili: {', '.join(allowed)}."
@@ -168,6 +170,15 @@ def real_path(document: Document, loc: Iterable[Step]) -> list[Step]:
             marks = marks.parts[step]
             path.append(step)
     return path
+
+
+def _nearest_description(root: dict[str, Any], loc: tuple[Step, ...]) -> str:
+    """What the schema says of the key at `loc`; of an entry of a list, or a name of the author's own, what it says of
+    them all.
+    """
+    own = _description(root, loc)
+    of_all = isinstance(loc[-1], int) or "[key]" in loc
+    return own or (_description(root, tuple(step for step in loc if step != "[key]")[:-1]) if of_all else "")
 
 
 def _description(root: dict[str, Any], loc: tuple[Step, ...]) -> str:

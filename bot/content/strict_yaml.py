@@ -31,6 +31,13 @@ __all__ = ["Document", "load", "problems_from", "shaped"]
 LARGEST = 4 * 1024 * 1024
 """Bytes. The largest file that we keep is far below; a larger one is a mistake."""
 BOM = "\ufeff"
+_SPOILT = re.compile(
+    "\u00c3[\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac"
+)
+"""Letters of UTF-8 that were read as Windows-1252 and saved again: "Ã¨" for "è", "â€™" for "’"."""
+SPOILT_HINT = "Un programma ha letto il file con un'altra codifica: riprendi l'ultima versione, o riscrivi gli accenti."
+_TWO_VERSIONS = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
+TWO_VERSIONS_HINT = "Sono i segni di Git: tieni la versione giusta e togli queste righe e l'altra versione."
 _COMMENT = re.compile(r"(?:^|\s)#(?P<said>.*)")
 
 
@@ -47,11 +54,11 @@ def load(path: Path, text: str | None = None, name: str | None = None) -> Docume
     problems = [*characters(content, name)]
     # Refused characters are replaced one for one, so that the search goes on and columns stay true.
     builder = Builder(name)
-    cleaned = UNSEEN.sub("\ufffd", content.removeprefix(BOM)).replace("\t", " ")
+    cleaned = UNSEEN.sub("\u00b7", content.removeprefix(BOM)).replace("\t", " ")
     try:
         builder.read(yaml.parse(cleaned, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
-        problems += _unless_a_tab_caused_it(explained(error, name), problems)
+        problems += _unless_told(explained(error, name), problems)
     problems += builder.problems
     if problems:
         raise ContentError(problems)
@@ -87,7 +94,9 @@ def _refuse_large(size: int, name: str) -> None:
 
 
 def characters(content: str, name: str) -> Iterator[Problem]:
-    """What is wrong with single characters of a text file, the first of each kind in each line: Y04, Y05, Y10."""
+    """What is wrong with single characters of a text file, the first of each kind in each line: Y04, Y05, Y10; letters
+    that another encoding has spoilt (Y06), and what Git leaves where two versions contradict each other (Y07).
+    """
     if content.startswith(BOM):
         hint = "Salva il file come UTF-8 senza BOM."
         yield Problem(name, 1, 1, "Y05", "Il file comincia con un segno invisibile (BOM).", hint)
@@ -97,6 +106,10 @@ def characters(content: str, name: str) -> Iterator[Problem]:
         yield Problem(name, line, column, "Y04", "Qui c'è una tabulazione.", hint)
     for line, column in _first_of_each_line(UNSEEN, body):
         yield Problem(name, line, column, "Y10", "Qui c'è un carattere invisibile che non si può usare.", UNSEEN_HINT)
+    for line, column in _first_of_each_line(_SPOILT, body):
+        yield Problem(name, line, column, "Y06", "Qui le lettere accentate sono rovinate.", SPOILT_HINT)
+    for line, column in _first_of_each_line(_TWO_VERSIONS, body):
+        yield Problem(name, line, column, "Y07", "Qui il file ha due versioni insieme.", TWO_VERSIONS_HINT)
 
 
 def _first_of_each_line(wanted: str | re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
@@ -111,5 +124,6 @@ def _position(before: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def _unless_a_tab_caused_it(problem: Problem, known: list[Problem]) -> list[Problem]:
-    return [] if any(tab.code == "Y04" and tab.line <= problem.line for tab in known) else [problem]
+def _unless_told(problem: Problem, known: list[Problem]) -> list[Problem]:
+    """Nothing where a tab, or two versions in one file, have been told of before it: they are what caused it."""
+    return [] if any(told.code in ("Y04", "Y07") and told.line <= problem.line for told in known) else [problem]

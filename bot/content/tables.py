@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.content.strict_yaml import decoded
+from bot.directory.place_names import folded
 from bot.errors import ContentError, Problem
 
 _TEXT = r'[^",\n]+'
 _DEGREES = r"-?\d{1,3}\.\d+"
 _HINT = "Riprendi il file dall'ultima versione: una riga tagliata può far perdere luoghi o scambiarli."
+_NO_COMUNE = "Togli la riga: chi scrive quel nome deve trovare il comune."
 
 TABLES = {
     "comuni.csv": (
@@ -34,7 +36,9 @@ TABLES = {
     ),
     "common_words.csv": ("word,often", rf"{_TEXT},(?:yes|no)"),
     "foreign.csv": ("name,kind,country", rf"{_TEXT},(?:city|country),[A-Z]{{2}}"),
+    "districts.csv": ("name", _TEXT),
     "home.csv": ("province", "[A-Z]{2}"),
+    "prefixes.csv": ("place,prefixes", rf"{_TEXT},0\d{{1,3}}(?: 0\d{{1,3}})*"),
     "blocked_phones.csv": ("number,reason", r"\d+,.+"),
     "unverified_phones.csv": ("number,reason", r"\d+,.+"),
 }
@@ -81,7 +85,7 @@ def _table(text: str, name: str, header: str, pattern: str) -> Iterator[Problem]
 
 
 def _comuni(texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Rows that name a comune, or a province, that is not in its table."""
+    """Rows that name a comune, or a province, that is not in its table, or a comune that should not be there."""
     comuni = _cells(texts["comuni.csv"])
     known, provinces = {row[0] for row in comuni}, {row[2] for row in comuni}
     for number, row in enumerate(_cells(texts["hamlets.csv"]), 2):
@@ -89,6 +93,19 @@ def _comuni(texts: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem("data/hamlets.csv", number, 1, "Y23", "Il comune di questa frazione non c'è.", _HINT)
     if not provinces.intersection(*_cells(texts["home.csv"])[:1]):
         yield Problem("data/home.csv", 2, 1, "Y23", "Manca la sigla di una provincia che esiste.", _HINT)
+    else:
+        yield from _districts(_cells(texts["districts.csv"]), comuni, _cells(texts["home.csv"])[0][0])
+
+
+def _districts(rows: list[list[str]], comuni: list[list[str]], home: str) -> Iterator[Problem]:
+    """Valleys that are called like a comune of the region: who writes its name would not be understood any more."""
+    region = next(row[3] for row in comuni if row[2] == home)
+    taken = {folded(row[1]) for row in comuni if row[3] == region}
+    for number, (name,) in enumerate(rows, 2):
+        if folded(name) in taken:
+            yield Problem(
+                "data/districts.csv", number, 1, "Y23", "È il nome di un comune, non di una zona.", _NO_COMUNE
+            )
 
 
 def _cells(text: str) -> list[list[str]]:

@@ -11,6 +11,10 @@ import yaml
 from bot.errors import Problem
 
 QUOTES = 'Metti il testo fra virgolette, per esempio: nome: "Centro: ascolto".'
+UNCLOSED = (
+    "Allinea la riga con quelle dello stesso livello, con spazi. Se è già allineata, più su ci sono virgolette che non "
+    "si chiudono, o un apostrofo fra virgolette semplici: mettilo fra virgolette doppie."
+)
 INDENT = "Allinea la riga con quelle dello stesso livello, con spazi."
 
 
@@ -38,7 +42,7 @@ MEANINGS = (
         "Scrivi ogni voce su una riga sua: «- voce».",
     ),
     _Meaning("'-' indicator", "In un elenco ogni voce comincia con «- ».", "Metti il trattino, o correggi il rientro."),
-    _Meaning("expected key", "Qui ci vuole una chiave: il rientro non torna, o c'è qualcosa di troppo.", INDENT),
+    _Meaning("expected key", "Qui ci vuole una chiave: il rientro non torna, o c'è qualcosa di troppo.", UNCLOSED),
     _Meaning("expected ':'", "Manca «:» dopo la chiave.", "Scrivi «chiave: valore»."),
     _Meaning(
         "unknown escape character",

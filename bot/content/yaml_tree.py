@@ -21,8 +21,11 @@ DEEPEST = 20
 """Levels of nesting. Our own files need seven."""
 MOST = 100
 """Problems of one kind that are told of one file: enough to see that it is everywhere."""
-UNSEEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""What YAML cannot hold, and beyond it the line ends that no editor shows (U+0085, U+2028, U+2029)."""
+UNSEEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]")
+"""What YAML cannot hold, and beyond it the line ends that no editor shows (U+0085, U+2028, U+2029), signs of one font
+only (the bullets of a word processor) and what stands for a letter that was lost (U+FFFD).
+"""
+NEW_ENTRY = "Se qui comincia una voce nuova, manca il suo trattino «- ». Altrimenti: "
 UNSEEN_HINT = "Cancella il carattere e riscrivi quel punto a mano: di solito viene da un copia e incolla."
 
 
@@ -139,7 +142,8 @@ class Builder:
             self._problem(at, "Y11", "Qui c'è «<<», che non usiamo.", "Scrivi per intero le righe che vuoi ripetere.")
         elif not top.keep:
             first = top.parts[key].key[0]
-            hint = "Tienine una sola, oppure uniscile."
+            in_list = len(self._stack) > 1 and isinstance(self._stack[-2].data, list)
+            hint = f"{NEW_ENTRY if in_list else ''}Tienine una sola, oppure uniscile."
             self._problem(at, "Y01", f"La chiave «{shortened(key)}» c'è già, alla riga {first}.", hint)
 
     def _put(self, data: Data, marks: Marks) -> None:

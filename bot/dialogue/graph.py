@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 from bot.dialogue.flow import FILLED_BY, Flow, Node, Way
 
@@ -24,8 +24,7 @@ _SURE_OUTCOMES = frozenset({"one", "many"})
 """Outcomes that always fill their slot; a place outside may be one that we have no id for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One way from node to node: the slots that it reads (it is open only while they are filled) and those it sets."""
 
     source: str
@@ -56,23 +55,25 @@ def _own(node: Node) -> Iterator[Edge]:
         yield from _along(node.id, node.show.what, node.show.open, FILLED_BY.get(node.show.what))
 
 
-def _anywhere(flow: Flow, source: str) -> Iterator[Edge]:
+def _anywhere(flow: Flow) -> Iterator[Edge]:
+    """The ways that all nodes share, as they leave the start."""
     for name, target in flow.everywhere.items():
-        yield Edge(source, target, name, tap=name in TAPPED_ANYWHERE)
+        yield Edge(flow.start, target, name, tap=name in TAPPED_ANYWHERE)
     for intent, way in flow.hears.intents.items():
-        yield from _along(source, intent, way, tap=False)
+        yield from _along(flow.start, intent, way, tap=False)
     for outcome, way in flow.hears.place.items():
-        yield from _along(source, outcome, way, _sure(outcome), tap=False)
+        yield from _along(flow.start, outcome, way, _sure(outcome), tap=False)
     for need, way in flow.hears.needs.items():
-        yield from _along(source, need, way, tap=False)
+        yield from _along(flow.start, need, way, tap=False)
 
 
 def edges(flow: Flow) -> tuple[Edge, ...]:
     """Every way there is from every node, including those that all nodes share; none leaves an `end`."""
+    shared = tuple(_anywhere(flow))
     found: list[Edge] = []
     for node in flow.nodes.values():
         if node.kind != "end":
-            found += [*_own(node), *_anywhere(flow, node.id)]
+            found += [*_own(node), *(Edge(node.id, *edge[1:]) for edge in shared)]
     return tuple(edge for edge in found if edge.target in flow.nodes)
 
 
@@ -112,21 +113,25 @@ def _settle(
     return current
 
 
+Move = tuple[str, frozenset[str], frozenset[str]]
+"""Where a way leads, what it reads and what it sets: what several ways from one node have in common counts once."""
+
+
 def liveness(flow: Flow) -> Mapping[str, frozenset[str]]:
     """For each node, the slots that it or a later node may read before they are filled anew.
 
     The start carries none: coming home is a fresh beginning.
     """
-    ways: dict[str, list[Edge]] = {name: [] for name in flow.nodes}
+    moves: dict[str, set[Move]] = {name: set() for name in flow.nodes}
     for edge in edges(flow):
-        ways[edge.source].append(edge)
+        moves[edge.source].add((edge.target, edge.reads, edge.sets))
 
     def back(live: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         return {
             name: frozenset()
             if name == flow.start
             else ((node.needs | node.may_use) & CARRIED).union(
-                *(edge.reads | (live[edge.target] - edge.sets) for edge in ways[name])
+                *(reads | (live[target] - sets) for target, reads, sets in moves[name])
             )
             for name, node in flow.nodes.items()
         }
@@ -141,12 +146,12 @@ def assigned(flow: Flow, live: Mapping[str, frozenset[str]]) -> Mapping[str, fro
     """
     ways = edges(flow)
     inside = reachable(flow, ways)
+    moves = {(edge.source, edge.target, edge.reads | edge.sets) for edge in ways if edge.source in inside}
 
     def forward(known: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         arriving: dict[str, list[frozenset[str]]] = {name: [] for name in inside}
-        for edge in ways:
-            if edge.source in inside:
-                arriving[edge.target].append((known[edge.source] | edge.reads | edge.sets) & live[edge.target])
+        for source, target, filled in moves:
+            arriving[target].append((known[source] | filled) & live[target])
         return {
             name: frozenset() if name == flow.start else reduce(frozenset.__and__, arriving[name]) for name in inside
         }

@@ -10,12 +10,11 @@ have, operators are told. Addresses and timetables that have a source of their o
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, TypeVar
 
-from bot.directory.model import Contact, Directory, Network, PartialDate, Service, Site, Source, Verified
+from bot.directory.model import Contact, Network, PartialDate, Service, Site, Source, Verified
 
 VERIFIED_DAYS = 180
 SOURCE_MONTHS = 24
@@ -48,15 +47,6 @@ class Provenance:
     source: Source
     checked: date | None = None
     stale: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Expiry:
-    """One fact of a service that is hidden or will be: what, and its standing. For operators, never for people."""
-
-    service: str
-    what: str
-    standing: Standing
 
 
 def last_day_of(period: PartialDate) -> date:
@@ -143,27 +133,3 @@ def _fresh_address(site: Site, network: Network, today: date) -> Site:
     if source is None or standing(source, site.verified, network, today).shown:
         return site
     return replace(site, address="")
-
-
-def expiries(directory: Directory, today: date) -> list[Expiry]:
-    """Every fact of an active service with its standing today, in the order of the file, for reports."""
-    return [
-        Expiry(service.id, what, found)
-        for service in directory.services.values()
-        if service.status == "active"
-        for what, found in _facts(service, directory.network, today)
-    ]
-
-
-def _facts(service: Service, network: Network, today: date) -> Iterator[tuple[str, Standing]]:
-    emergency = is_emergency(service, network)
-    for contact in service.contacts:
-        yield f"{contact.kind} {contact.value}", shown(contact, network, today, emergency=emergency)
-        if contact.hours_source:
-            found = standing(contact.hours_source, contact.verified, network, today, emergency=emergency)
-            yield f"hours of {contact.value}", found
-    for site in service.sites:
-        yield f"site {site.place}", shown(site, network, today)
-        for part, source in (("address", site.address_source), ("hours", site.hours_source)):
-            if source:
-                yield f"{part} of {site.place}", standing(source, site.verified, network, today)

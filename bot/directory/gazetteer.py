@@ -23,10 +23,18 @@ from bot.directory.place_names import MOST, Named, Names, folded, meanings
 FARTHEST_KM = 25.0
 """A position farther than this from every known place is nowhere that we know."""
 
-LARGE = 50_000
+LARGE = 20_000
 """Inhabitants of a city that everybody knows by its name."""
 
-TABLES = ("comuni.csv", "hamlets.csv", "other_names.csv", "common_words.csv", "foreign.csv", "home.csv")
+TABLES = (
+    "comuni.csv",
+    "hamlets.csv",
+    "other_names.csv",
+    "districts.csv",
+    "common_words.csv",
+    "foreign.csv",
+    "home.csv",
+)
 """The files that it is made of."""
 
 _WITH_PROVINCE = re.compile(r"(.+?)\s*\(([A-Z]{2})\)")
@@ -60,9 +68,9 @@ class Gazetteer:
 
     `choices`: id of a shared name -> at most six place ids, best first. `names`: every way of writing a name, folded
     -> place id or choice id. `by_postal_code`: five digits -> comuni. `abroad`: names of countries and cities outside
-    Italy, folded. `words`: words and given names that may also be a place's name. `capitals`: the most populous
-    comune of each province; `large`: those of at least `LARGE` inhabitants. `official`: the official name of a comune
-    -> the ids of those that have it.
+    Italy, `districts`: of valleys and districts, both folded. `words`: words and given names that may also be a
+    place's name. `capitals`: the most populous comune of each province; `large`: those of at least `LARGE`
+    inhabitants. `official`: the official name of a comune -> the ids of those that have it.
     """
 
     places: Mapping[str, Place]
@@ -70,6 +78,7 @@ class Gazetteer:
     names: Mapping[str, str]
     by_postal_code: Mapping[str, tuple[str, ...]]
     abroad: frozenset[str]
+    districts: frozenset[str]
     words: frozenset[str]
     capitals: frozenset[str]
     large: frozenset[str]
@@ -100,7 +109,9 @@ class Gazetteer:
         choices = names.choices | _choices_by_code(postal, {place.id for place in named if place.home})
         large = frozenset(place.id for place in comuni.values() if weights[place.istat] >= LARGE)
         official = _official(comuni.values())
-        return cls(places, choices, names.meanings, postal, abroad, frozenset(words), capitals, large, official)
+        districts = frozenset(folded(name) for (name,) in _rows(tables["districts.csv"]))
+        found = (names.meanings, postal, abroad, districts, frozenset(words), capitals, large, official)
+        return cls(places, choices, *found)
 
     def comune(self, name: str) -> Place | None:
         """The comune with this official name, as operators write it: "Pisa", or "Castro (LE)" where two share it."""

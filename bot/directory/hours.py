@@ -5,6 +5,7 @@
 Unknown is a third value, and it is never open. What the grammar allows but operators may not mean is refused by
 `fault`: a comment ("su appuntamento") is still "open" to the library, school holidays are ignored, "Mo-Fr" alone
 means day and night, and an expression that does not say what happens on public holidays counts them as workdays.
+Rules that undo each other are told by `hours_rules`.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ from zoneinfo import ZoneInfo
 
 from opening_hours import OpeningHours, State, validate
 
+from bot.directory.hours_rules import undoing
 from bot.directory.model import Closure
 
 OpenState = Literal["open", "closed", "unknown"]
 HoursFault = Literal[
-    "italian_days", "italian_dots", "no_minutes", "comment", "school", "open_end", "sun", "no_times", "overnight",
-    "small_hours", "holidays", "grammar",
+    "italian_days", "italian_dots", "dashes", "no_minutes", "comment", "school", "open_end", "sun", "no_times",
+    "overnight", "small_hours", "holidays", "holidays_first", "undone", "grammar",
 ]  # fmt: skip
 
 ALWAYS = "24/7"
@@ -37,6 +39,7 @@ _TIMES = re.compile(r"(\d\d:\d\d)-(\d\d:\d\d)")
 _HABITS: tuple[tuple[HoursFault, re.Pattern[str]], ...] = (
     ("italian_days", re.compile(r"(?i)\b(lun|mar|mer|gio|gi[oò]v|ven|sab|dom|festiv|ogni|tutti|dal)[a-zàèéìòù]*")),
     ("italian_dots", re.compile(r"\d{1,2}\.\d\d")),
+    ("dashes", re.compile(r"[\u2010-\u2015\u2212]|(?<=[a-z\d])(?: -|- )")),
     ("comment", re.compile(r'["“”|]')),
     ("school", re.compile(r"\bSH\b")),
     ("sun", re.compile(r"(?i)\b(sunrise|sunset|dawn|dusk)\b")),
@@ -61,14 +64,15 @@ def fault(expression: str) -> HoursFault | None:
     if expression == ALWAYS:
         return None
     habit = next((name for name, pattern in _HABITS if pattern.search(expression)), None)
-    return habit or _meaning_fault(expression) or _grammar_fault(expression) or _late_fault(expression)
+    meaning = habit or _meaning_fault(expression) or _grammar_fault(expression)
+    return meaning or _late_fault(expression) or undoing(expression)
 
 
 def _meaning_fault(expression: str) -> HoursFault | None:
     times = _TIMES.findall(expression)
     if any(first >= last for first, last in times):
         return "overnight"
-    if not times or any(not _says_when(rule) for rule in re.split(r"[;,]\s+", expression)):
+    if not times or any(not _says_when(rule) for rule in re.split(r";\s*|,\s+", expression)):
         return "no_times"
     return None if re.search(r"\bPH\b", expression) else "holidays"
 

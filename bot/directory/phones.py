@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Telephone numbers of Italy: what may be dialled, what may be printed, where a landline can be.
+"""Telephone numbers of Italy: what may be dialled, what may be printed, where a landline can ring.
 
 Every number is written twice, once as it is dialled and once as its source prints it; a slip in either copy makes
 them differ. The numbering plan comes from libphonenumber, with three stricter rules of our own: a mobile has ten
@@ -12,6 +12,7 @@ somewhere else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -33,32 +34,8 @@ _PLAN: dict[str, tuple[int, int | None]] = {
 }
 """How a number that costs an ordinary call or nothing begins, what it is, and how many digits it has."""
 
-PROVINCE_PREFIXES: dict[str, frozenset[str]] = {
-    "AR": frozenset({"0575", "055"}),
-    "FI": frozenset({"055", "0571"}),
-    "GR": frozenset({"0564", "0566"}),
-    "LI": frozenset({"0586", "0565"}),
-    "LU": frozenset({"0583", "0584"}),
-    "MS": frozenset({"0585", "0187"}),
-    "PI": frozenset({"050", "0571", "0586", "0587", "0588", "0565"}),
-    "PO": frozenset({"0574", "055"}),
-    "PT": frozenset({"0572", "0573"}),
-    "SI": frozenset({"0577", "0578"}),
-}
-"""Landline prefixes of the provinces of Tuscany (districts of the national numbering plan, by their head towns)."""
-
-COMUNE_PREFIXES: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("pisa-pi", "calci-pi", "cascina-pi", "san-giuliano-terme-pi", "vecchiano-pi"), frozenset({"050"})),
-    "vicopisano-pi": frozenset({"050"}),
-    **dict.fromkeys(("pontedera-pi", "ponsacco-pi", "calcinaia-pi", "peccioli-pi"), frozenset({"0587"})),
-    **dict.fromkeys(("volterra-pi", "pomarance-pi"), frozenset({"0588"})),
-    **dict.fromkeys(("san-miniato-pi", "santa-croce-sull-arno-pi", "empoli-fi", "fucecchio-fi"), frozenset({"0571"})),
-    **dict.fromkeys(("livorno-li", "cecina-li", "rosignano-marittimo-li", "collesalvetti-li"), frozenset({"0586"})),
-    "lucca-lu": frozenset({"0583"}),
-    "viareggio-lu": frozenset({"0584"}),
-    "firenze-fi": frozenset({"055"}),
-}
-"""Finer than the province where a town has one prefix only; other comuni follow their province."""
+Prefixes = Mapping[str, frozenset[str]]
+"""The landline prefixes of a comune, by its gazetteer id, or of a province, by its car plate (data/prefixes.csv)."""
 
 
 def faults(value: str, printed: str) -> list[Fault]:
@@ -101,6 +78,11 @@ def _parsed(value: str) -> phonenumbers.PhoneNumber:
     return phonenumbers.parse(value, "IT")
 
 
+def can_be_free(value: str) -> bool:
+    """Whether a valid number as dialled may cost its caller nothing: short codes and 800, never a line or a mobile."""
+    return value in SHORT_CODES or value.startswith("800")
+
+
 def prefix(value: str) -> str | None:
     """The landline prefix of a valid number as dialled ("050", "0587"); None for every other number."""
     if not value.startswith("0"):
@@ -108,12 +90,12 @@ def prefix(value: str) -> str | None:
     return display(value).split(" ")[1]
 
 
-def fits(value: str, comune: str, province: str) -> bool:
-    """Whether a number can ring in that comune (a gazetteer id). Mobiles and free numbers can ring anywhere, and
-    so can landlines where we know no prefixes (outside Tuscany).
+def fits(value: str, comune: str, province: str, prefixes: Prefixes) -> bool:
+    """Whether a number can ring in that comune (a gazetteer id; "" for the whole province). Mobiles and free numbers
+    can ring anywhere, and so can landlines in a province whose prefixes nobody has written.
     """
     found = prefix(value)
-    allowed = COMUNE_PREFIXES.get(comune) or PROVINCE_PREFIXES.get(province)
+    allowed = prefixes.get(comune) or prefixes.get(province)
     return found is None or allowed is None or found in allowed
 
 

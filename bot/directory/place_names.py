@@ -11,7 +11,10 @@ The rules, first to last:
 4. elsewhere in the region comuni come before hamlets; far away, comuni of the same name share a choice, the most
    populous first;
 5. the beginning of a name ("Montecatini", "San Giuliano") means the comuni of the region and the hamlets of the home
-   province that begin so, if nobody in the region is called so.
+   province that begin so, if nobody in the region is called so;
+6. the name of a hamlet of the home province without its article ("Melorie") is read like a beginning; where it is also
+   an everyday word ("la Catena"), only beside places that are called so. Two of them, one called "Badia" and one "la
+   Badia", share both names.
 """
 
 from __future__ import annotations
@@ -37,6 +40,7 @@ _ENDS_BEFORE = _set("""
     a ad ai al alla alle all da dal dalla d de del della delle dello degli dell di e ed i il in la le nel nell
     sul sull su lo gli
 """)
+_ARTICLES = frozenset({"il", "lo", "la", "l", "i", "gli", "le"})
 _TOO_GENERAL = _SAINTS | _set("""
     a badia badie bagni bagno borgo campo capo casa casal case casale casali castel castello cinque colle corte
     corti croce dei del don due fiume fonte forte i il isola l la lago le lido lo marina massa molina molino
@@ -98,6 +102,8 @@ def meanings(places: Iterable[Named], given: Mapping[str, str], words: frozenset
         if place.home or (place.near and not place.hamlet):
             for beginning in _beginnings(key, words):
                 beginnings[beginning].append(place)
+    for place, bare in _without_articles(whole, words):
+        beginnings[bare].append(place)
     names = Names()
     for key, sharing in whole.items():
         alone = len(sharing) == 1 and key not in beginnings
@@ -122,6 +128,18 @@ def _beginnings(key: str, common: frozenset[str]) -> Iterator[str]:
         telling = any(word not in _TOO_GENERAL and (saint or word not in common) for word in words[:length])
         if telling and words[length - 1] not in _ENDS_BEFORE:
             yield " ".join(words[:length])
+
+
+def _without_articles(whole: Mapping[str, list[Named]], common: frozenset[str]) -> Iterator[tuple[Named, str]]:
+    """Hamlets of the home province and their names without the article, where these may mean a place; and those that
+    never had it, with it, where another is called so ("la Badia").
+    """
+    for key, sharing in whole.items():
+        article, _, bare = key.partition(" ")
+        home = [place for place in sharing if place.home and place.hamlet]
+        if article in _ARTICLES and home and (bare in whole or not (bare in common or bare in _TOO_GENERAL)):
+            yield from ((place, bare) for place in home)
+            yield from ((place, key) for place in whole.get(bare, ()) if place.home)
 
 
 def _sharing(whole: list[Named], beginning: list[Named]) -> list[Named]:

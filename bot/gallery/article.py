@@ -11,7 +11,7 @@ from bot.channels.base import Key, Outgoing
 from bot.content.bundle import Bundle
 from bot.content.signing import digests
 from bot.dialogue.address import Address
-from bot.gallery.drawing import Drawn, Spoken, room, signatures
+from bot.gallery.drawing import Drawn, Spoken, aged, room, signatures
 from bot.gallery.variants import Variant
 from bot.reports import words
 
@@ -105,9 +105,15 @@ def _language(said: Spoken, href: Href) -> str:
     drawn = "".join(_channel(one, said, href) for one in said.drawn)
     return (
         f'<section class="language" aria-label="{name}">\n<h4 lang="{code}">{name}</h4>\n'
-        f'<p class="about">{escape(signatures(said.locale, said.said))}.</p>\n<div class="channels">{drawn}</div>\n'
+        f'<p class="about">{escape(signatures(said.locale, said.said))}.</p>\n{_aged(said)}'
+        f'<div class="channels">{drawn}</div>\n'
         f'<p class="sign">Firma <span></span> Data <span></span></p>\n{_to_copy(said)}</section>\n'
     )
+
+
+def _aged(said: Spoken) -> str:
+    warned = aged(said.older)
+    return f'<p class="aged"><strong>{escape(warned)}</strong></p>\n' if warned else ""
 
 
 def _to_copy(said: Spoken) -> str:

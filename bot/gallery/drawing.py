@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,23 +33,26 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A screen in one language on every channel. `said` are the messages and labels that it is made of."""
+    """A screen in one language on every channel. `said` are the messages and labels that it is made of, `older` those
+    of them whose Italian has changed since they were translated.
+    """
 
     locale: Locale
     direction: str
     drawn: tuple[Drawn, ...]
     said: tuple[str, ...]
+    older: tuple[str, ...] = ()
 
 
-def speak(recorder: Recorder, address: Address, now: datetime) -> Spoken:
-    """The screen of `address`, in the language that it names."""
+def speak(recorder: Recorder, address: Address, now: datetime, older: Collection[str] = ()) -> Spoken:
+    """The screen of `address`, in the language that it names, whose texts `older` wait to be translated again."""
     recorder.said()
     drawn = tuple(Drawn(name, channel, tuple(_pages(recorder, address, channel, now))) for name, channel in CHANNELS)
     locale = recorder.bundle.locales[address.language]
     said = with_contained(recorder.said(), locale.catalogue.messages)
     if address.node == recorder.bundle.flow.everywhere["urgent"]:
         said = (CARD, *said)
-    return Spoken(locale, locale.file.direction, drawn, said)
+    return Spoken(locale, locale.file.direction, drawn, said, tuple(name for name in said if name in older))
 
 
 def _pages(recorder: Recorder, address: Address, channel: Channel, now: datetime) -> Iterator[Outgoing]:
@@ -96,6 +99,12 @@ def signatures(locale: Locale, said: Iterable[str]) -> str:
     by = "; ".join(dict.fromkeys(signed.values()))
     how = "firmata tutta" if len(signed) == len(known) else f"firmati {len(signed)} messaggi su {len(known)}"
     return f"{ORIGINS[locale.file.origin]}; {how} ({by})"
+
+
+def aged(older: Iterable[str]) -> str:
+    """Which texts are still a translation of what the Italian said before, in a sentence; "" where none is."""
+    names = ", ".join(dict.fromkeys(older))
+    return f"Da tradurre di nuovo, perché l'italiano è cambiato dopo: {names}." if names else ""
 
 
 ORIGINS = {

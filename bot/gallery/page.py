@@ -7,16 +7,17 @@ One file that opens without a network and asks nothing of anybody: no script, no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from types import MappingProxyType
 
 from bot.content.bundle import BASE_LANGUAGE, Bundle
 from bot.dialogue.address import Address
 from bot.gallery.article import anchor, article, title
 from bot.gallery.choosing import Gallery, choose
-from bot.gallery.drawing import Spoken, signatures, speak
+from bot.gallery.drawing import Spoken, aged, signatures, speak
 from bot.gallery.forms import forms
 from bot.gallery.recording import recording
 from bot.gallery.style import STYLE
@@ -35,10 +36,14 @@ OPENING = 70
 """Characters of a screen that are enough to know it by."""
 
 
-def page(bundle: Bundle, now: datetime, languages: Sequence[str]) -> str:
+Older = Mapping[str, Collection[str]]
+"""By language, the texts whose Italian has changed since they were translated."""
+
+
+def page(bundle: Bundle, now: datetime, languages: Sequence[str], older: Older = MappingProxyType({})) -> str:
     """The page in these languages, as things are at `now` (aware). The same arguments, the same page."""
     gallery = choose(bundle, now)
-    drawn = tuple(_drawn(bundle, gallery, now, languages))
+    drawn = tuple(_drawn(gallery, now, languages, older))
     heading = f"Le schermate al {words.day(now.date())}, ore {now:%H:%M}"
     body = "".join([*_nodes(gallery, drawn), forms(bundle, languages, {key for one in drawn for key in one.said})])
     return (
@@ -47,7 +52,7 @@ def page(bundle: Bundle, now: datetime, languages: Sequence[str]) -> str:
         '<meta name="referrer" content="no-referrer">\n<meta name="viewport" content="width=device-width">\n'
         f'<link rel="icon" href="data:,">\n<title>{heading}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n'
         f'<a class="skip" href="#screens">Vai alle schermate</a>\n<header>\n<h1>{heading}</h1>\n'
-        f"{_introduction(gallery, languages)}</header>\n{_contents(gallery)}"
+        f"{_introduction(gallery, languages, older)}</header>\n{_contents(gallery)}"
         f'<main id="screens">\n{body}</main>\n</body>\n</html>\n'
     )
 
@@ -61,7 +66,8 @@ class _Drawn:
     said: tuple[str, ...]
 
 
-def _drawn(bundle: Bundle, gallery: Gallery, now: datetime, languages: Sequence[str]) -> Iterator[_Drawn]:
+def _drawn(gallery: Gallery, now: datetime, languages: Sequence[str], older: Older) -> Iterator[_Drawn]:
+    bundle = gallery.bundle
     recorder = recording(bundle, bundle.locales)
 
     def href(data: str) -> str:
@@ -70,12 +76,14 @@ def _drawn(bundle: Bundle, gallery: Gallery, now: datetime, languages: Sequence[
 
     for variant in gallery.shown:
         at = variant.address
-        spoken: list[Spoken] = [speak(recorder, Address(code, at.node, at.slots), now) for code in languages]
+        spoken: list[Spoken] = [
+            speak(recorder, Address(code, at.node, at.slots), now, older.get(code, ())) for code in languages
+        ]
         said = next(one.said for one in spoken if one.locale.code == BASE_LANGUAGE)
         yield _Drawn(variant, article(bundle, variant, spoken, href), said)
 
 
-def _introduction(gallery: Gallery, languages: Sequence[str]) -> str:
+def _introduction(gallery: Gallery, languages: Sequence[str], older: Older) -> str:
     bundle = gallery.bundle
     counted = (
         f"{escape(bundle.directory.network.name)}. Le {len(gallery.shown)} schermate disegnate qui stanno per le "
@@ -83,15 +91,15 @@ def _introduction(gallery: Gallery, languages: Sequence[str]) -> str:
         "servizio con la sua scheda e ogni frase che una schermata dice. Il resto è in fondo. "
         f"Impronta dei file: <code>{escape(bundle.fingerprint)}</code>."
     )
-    rows = "".join(f"<li>{_signed(bundle, code)}</li>\n" for code in languages)
+    rows = "".join(f"<li>{_signed(bundle, code, older.get(code, ()))}</li>\n" for code in languages)
     return f'<div class="how">\n<p>{HOW}</p>\n<p>{counted}</p>\n<ul>\n{rows}</ul>\n</div>\n'
 
 
-def _signed(bundle: Bundle, code: str) -> str:
+def _signed(bundle: Bundle, code: str, older: Collection[str]) -> str:
     locale = bundle.locales[code]
     name = f'<span lang="{escape(code)}" dir="{locale.file.direction}">{escape(locale.file.name)}</span>'
     said = escape(signatures(locale, locale.catalogue.messages))
-    return f"{name}: {len(locale.catalogue.messages)} messaggi. {said}."
+    return " ".join([f"{name}: {len(locale.catalogue.messages)} messaggi. {said}.", escape(aged(older))]).rstrip()
 
 
 def _contents(gallery: Gallery) -> str:

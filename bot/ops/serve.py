@@ -28,6 +28,8 @@ from bot.web.door import Door, listening
 STOPPED, CONFIGURATION, OURS, UNAVAILABLE = 0, 2, 70, 69
 """Exit statuses: asked to stop · a setting is wrong · a mistake of ours · no platform accepts us (sysexits.h)."""
 
+_ENDING = (signal.SIGTERM, signal.SIGINT)
+
 NO_CHANNEL = (
     "Nessun canale è configurato. Imposta TELEGRAM_TOKEN (lo dà @BotFather, in Telegram), oppure TWILIO_ACCOUNT_SID,\n"
     "TWILIO_AUTH_TOKEN, WHATSAPP_SENDER e PUBLIC_URL; poi lancia di nuovo «bussola serve».\n"
@@ -45,9 +47,12 @@ def serve(folder: Path, content: Path) -> int:
 
     Raises ConfigurationError where this must not, or cannot, begin.
     """
-    # Until we listen to it, a hang-up would end us.
+    # Until we listen to it, a hang-up would end us; and to process 1, as in a container, no signal does anything unless
+    # it is listened to.
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     hardening.relaunch()
+    for number in _ENDING:
+        signal.signal(number, lambda *_: sys.exit(STOPPED))
     settings = _settings(folder, content)
     bound = _bound(settings)
     descriptors.ask_for_enough()
@@ -98,12 +103,14 @@ def _answer(settings: Settings, bound: Door) -> int:
 async def _until_stopped(service: Service, bound: Door, log: Log) -> None:
     quiet_loop(log)
     loop = asyncio.get_running_loop()
-    loop.add_signal_handler(signal.SIGHUP, service.shelf.ask)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, service.stop)
+    for number, asked in {signal.SIGHUP: service.shelf.ask, **dict.fromkeys(_ENDING, service.stop)}.items():
+        # Not the loop's own way, which on closing would let a second signal kill us while Python still tidies up.
+        signal.signal(number, lambda *_, asked=asked: loop.call_soon_threadsafe(asked))
     try:
         await service.run(bound)
     finally:
+        for number in (signal.SIGHUP, *_ENDING):
+            signal.signal(number, signal.SIG_IGN)
         _end_in_any_case()
 
 

@@ -44,7 +44,7 @@ def _store(given: Mapping[str, str]) -> Iterator[str]:
     if store == "memory:" and _several(given):
         yield "SESSIONS è memory: e WORKERS più di 1: ogni processo ricorderebbe cose diverse. Usa sqlite: o redis://."
     if store.startswith(("redis", "unix")) and find_spec("redis") is None:
-        yield "SESSIONS chiede Redis, ma il pacchetto non è installato: installa bussola-bot[redis]."
+        yield "SESSIONS chiede Redis, ma il client manca: dalla cartella del programma, pip install '.[redis]'."
     elif store.startswith(("redis", "unix")) and not is_address(store):
         yield "SESSIONS non è un indirizzo che Redis capisce: va scritto come redis://HOST:PORTA/NUMERO."
     elif store.startswith("sqlite:"):

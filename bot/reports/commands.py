@@ -17,6 +17,7 @@ from typing import Annotated
 import typer
 
 from bot.checks.run import load_checked
+from bot.content import translated
 from bot.content.bundle import BASE_LANGUAGE, Bundle
 from bot.content.questions_file import load_questions
 from bot.errors import UsageError
@@ -29,6 +30,7 @@ from bot.reports.coverage_text import as_csv, table
 from bot.reports.from_directory import Survey, service_questions
 from bot.reports.from_network import network_questions
 from bot.reports.questions import calls
+from bot.reports.translating import mark
 
 ATTRIBUTION = "data/ATTRIBUTION.txt"
 FORMATS = ("table", "csv", "html")
@@ -81,7 +83,17 @@ class Commands:
         """Tutte le schermate in una pagina, da leggere e firmare: due canali, ogni lingua accanto all'italiano."""
         moment = self.moment(now)
         bundle = self._bundle(moment)
-        _write(file, page_of_screens(bundle, moment, _chosen(bundle, languages)))
+        older = {code: translated.state(bundle, self.folder(), code).older for code in translated.translations(bundle)}
+        _write(file, page_of_screens(bundle, moment, _chosen(bundle, languages), older))
+
+    def translated(
+        self,
+        language: Annotated[str, typer.Argument(help="La lingua della traduzione: en.")],
+        read_again: Annotated[list[str] | None, typer.Argument(help="Testi riletti, che vanno bene così.")] = None,
+    ) -> None:
+        """Segna che i testi nuovi o riscritti di una lingua traducono l'italiano di oggi; nomina gli altri."""
+        bundle = self._bundle(self.moment(""))
+        _print(mark(bundle, self.folder(), language, read_again or ()))
 
     def place(self) -> None:
         """Da stdin, una riga JSON con «text»: dice quale luogo è."""
@@ -122,6 +134,7 @@ def register(app: typer.Typer, folder: Callable[[], Path], moment: Callable[[str
         commands.stale,
         commands.coverage,
         commands.gallery,
+        commands.translated,
         commands.place,
         commands.nearest,
         commands.understand,

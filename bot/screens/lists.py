@@ -42,15 +42,21 @@ def _told_apart(voice: Voice, place: str, among: Sequence[str]) -> str:
     known = voice.bundle.gazetteer.places
     here = known[place]
     if sum(known[other].name == here.name for other in among) == 1:
-        return here.name
+        return _begun(here.name, LABEL)
     return _fitting(here.name, here.comune_name if here.kind == "hamlet" else here.province)
 
 
 def _fitting(name: str, where: str) -> str:
-    """Both names as a label; of the second only its beginning, where the whole would be cut by the channel."""
-    label = f"{name} ({where})"
-    room = LABEL - len(f"{name} (…)")
-    return label if len(label) <= LABEL or room < FEWEST else f"{name} ({where[:room].rstrip()}…)"
+    """Both names as a label; where the whole would be cut by the channel, only the beginning of the second, and of the
+    first if that is not enough.
+    """
+    kept = _begun(where, max(LABEL - len(f"{name} ()"), FEWEST + 1))
+    return f"{_begun(name, LABEL - len(f' ({kept})'))} ({kept})"
+
+
+def _begun(name: str, room: int) -> str:
+    """`name`, or what of its beginning has room, marked as such."""
+    return name if len(name) <= room else f"{name[: room - 1].rstrip()}…"
 
 
 def _leafed(voice: Voice, node: Node, items: Sequence[tuple[str, str]]) -> Listed:

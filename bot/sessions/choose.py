@@ -55,7 +55,7 @@ def _redis(url: str, seal: Seal) -> Sessions:
     try:
         from bot.sessions.redis import RedisSessions  # noqa: PLC0415 - an extra, which may not be installed
     except ModuleNotFoundError:
-        raise ConfigurationError("SESSIONS usa Redis: installa l'extra con pip install 'bussola-bot[redis]'.") from None
+        raise ConfigurationError("SESSIONS usa Redis: dalla cartella del programma, pip install '.[redis]'.") from None
     try:
         return RedisSessions(url, seal)
     except (ValueError, TypeError):

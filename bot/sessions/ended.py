@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Bussola authors
 # SPDX-License-Identifier: EUPL-1.2
 """What is left for a minute of conversations that were left: which deliveries were theirs, so that one that a platform
-brings again to this process begins nothing anew on a phone that somebody has just put away.
+brings again begins nothing anew on a phone that somebody has just put away. `memory.py` tells the other processes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ class Ended:
         """A conversation was left by the delivery `leaving`, which led to `farewell`; it had `seen` others."""
         until = self.clock() + SECONDS
         self._held |= {**dict.fromkeys(seen, (until, None)), leaving: (until, farewell)}
+        self.tidy()
+
+    def learn(self, delivery: str, farewell: str) -> None:
+        """In another process a conversation was left by `delivery`, or, where there is no `farewell`, after it."""
+        self._held[delivery] = (self.clock() + SECONDS, farewell or None)
         self.tidy()
 
     def holds(self, delivery: str) -> bool:

@@ -58,6 +58,10 @@ def _visible(character: str) -> str:
     return character if category[0] in _KEPT else " "
 
 
+_ASCII = {code: _visible(chr(code).translate(_APOSTROPHES)) for code in range(128)}
+"""What most texts are made of, looked up instead of worked out."""
+
+
 def normalise(text: str) -> str:
     """Return `text` as lower-case words separated by single spaces; may be empty.
 
@@ -65,8 +69,12 @@ def normalise(text: str) -> str:
     'non so l ho detto perche mi mena'
     """
     folded = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST].casefold()
-    visible = "".join(map(_visible, folded.translate(_APOSTROPHES)))
-    bare = unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", visible)))
+    bare = folded.translate(_ASCII) if folded.isascii() else _bare(folded)
     words = _REPEATED.sub(r"\1", bare).split()
     written = " ".join(CHAT_WORDS.get(word, word) for word in words)
     return written if len(written) <= LONGEST else written[: LONGEST + 1].rpartition(" ")[0] or written[:LONGEST]
+
+
+def _bare(folded: str) -> str:
+    visible = "".join(map(_visible, folded.translate(_APOSTROPHES)))
+    return unicodedata.normalize("NFKC", _ACCENTS.sub("", unicodedata.normalize("NFKD", visible)))

@@ -21,7 +21,7 @@ Words are read as people's own words are (`normalise`), so accents, capitals and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,12 +30,14 @@ from bot.understanding.normalise import normalise
 NEAR = 2
 FAR = 7
 _GAPS = {"...": FAR, "_": 0}
+_ENDS = frozenset("|)]&")
 MOST_WORDS = 400
 """Words of a text that are looked at; `normalise` has already cut it to 2 000 characters."""
 _MOST_OPTIONAL = 4
 FIRST = 2
 """How decisive a phrase is at most."""
 _SHORTEST_STEM = 4
+_NO_WORD = "c'è un segno che non è una parola."
 _TOKEN = re.compile(r"\.\.\.|[()|\[\]&+=_!]|<[^<>]*>|[^\s()|\[\]&+=<>_!]+|[<>]")
 _GROUP_NAME = re.compile(r"<[a-z][a-z0-9_]*>")
 _IDEOGRAPH = re.compile(r"([\u3400-\u4dbf\u4e00-\u9fff])")
@@ -146,13 +148,14 @@ class _Reader:
     def _sequences(self) -> tuple[Steps, ...]:
         """All the sequences of one part: optional items double them."""
         found: list[Steps] = [()]
-        gap, optional = NEAR, 0
-        while self._tokens and self._tokens[-1] not in ("|", ")", "]", "&"):
-            if self._tokens[-1] in _GAPS:
-                gap = _GAPS[self._tokens.pop()]
+        gap, optional, tokens = NEAR, 0, self._tokens
+        while tokens and tokens[-1] not in _ENDS:
+            sign = tokens.pop()
+            if sign in _GAPS:
+                gap = _GAPS[sign]
                 continue
-            optional += self._tokens[-1] == "["
-            items = self._item(gap)
+            optional += sign == "["
+            items = self._item(sign, gap)
             found = [(*steps, *more) for steps in found for more in items]
             gap = NEAR
         if optional > _MOST_OPTIONAL:
@@ -161,21 +164,20 @@ class _Reader:
             raise PhraseError("la frase, o una sua parte, è vuota.")
         return tuple(found)
 
-    def _item(self, gap: int) -> list[Steps]:
-        if self._take("["):
+    def _item(self, sign: str, gap: int) -> list[Steps]:
+        if sign == "[":
             return [(), *self._optional(gap)]
-        if self._take("("):
+        if sign == "(":
             return [(Step(self._choice(), gap),)]
-        token = self._tokens.pop()
-        if token.startswith("<"):
-            if not _GROUP_NAME.fullmatch(token):
+        if sign.startswith("<"):
+            if not _GROUP_NAME.fullmatch(sign):
                 raise PhraseError("il nome di un gruppo si scrive tra < e >, in minuscolo, senza spazi.")
-            return [(Step(token, gap),)]
-        return [tuple(_steps(token, gap, self._spelling))]
+            return [(Step(sign, gap),)]
+        return [_steps(sign, gap, self._spelling)]
 
     def _optional(self, gap: int) -> tuple[Steps, ...]:
         inside = self._alternatives("]", "manca una parentesi quadra chiusa.")
-        return tuple((Step(steps[0].atom, gap), *steps[1:]) for steps in inside)
+        return tuple([(Step(steps[0].atom, gap), *steps[1:]) for steps in inside])
 
     def _choice(self) -> str:
         entries = self._alternatives(")", "manca una parentesi tonda chiusa.")
@@ -192,24 +194,32 @@ class _Reader:
         return tuple(entries)
 
 
-@lru_cache(maxsize=10_000)
-def _authors_words(token: str) -> list[str]:
-    """As `words_of`, remembered: only what authors wrote comes here, never what people write."""
-    return words_of(token, {})
-
-
 def _written(steps: Steps) -> str:
     signs = {FAR: "... ", 0: "_ "}
-    return " ".join(signs.get(step.gap, "") + step.atom for step in steps)
+    return " ".join([signs.get(step.gap, "") + step.atom for step in steps])
 
 
-def _steps(token: str, gap: int, spelling: Mapping[str, str]) -> Iterator[Step]:
+def _steps(token: str, gap: int, spelling: Mapping[str, str]) -> Steps:
+    steps = _authors_steps(token, gap)
+    if spelling.keys().isdisjoint([step.atom for step in steps]):
+        return steps
+    words = written_out([step.atom for step in steps], spelling)
+    if not words:
+        raise PhraseError(_NO_WORD)
+    return _in_a_row(words, gap)
+
+
+@lru_cache(maxsize=20_000)
+def _authors_steps(token: str, gap: int) -> Steps:
+    """As they are before chat spellings. Remembered: only what authors wrote comes here, never what people write."""
     stem = token.endswith("*")
-    words = _authors_words(token.rstrip("*"))
-    words = words if stem else written_out(words, spelling)
+    words = words_of(token.rstrip("*"), {})
     if not words or "*" in token[:-1]:
-        raise PhraseError("c'è un segno che non è una parola.")
+        raise PhraseError(_NO_WORD)
     if stem and (len(words) > 1 or len(words[0]) < _SHORTEST_STEM):
         raise PhraseError(f"una radice con «*» vuole almeno {_SHORTEST_STEM} lettere.")
-    for index, word in enumerate(words):
-        yield Step(word + "*" * stem, 0 if index else gap)
+    return _in_a_row([f"{words[0]}*"] if stem else words, gap)
+
+
+def _in_a_row(atoms: Iterable[str], gap: int) -> Steps:
+    return tuple([Step(atom, 0 if index else gap) for index, atom in enumerate(atoms)])

@@ -46,6 +46,10 @@ class PlaceNames(Protocol):
         """Names of countries and cities outside Italy."""
 
     @property
+    def districts(self) -> frozenset[str]:
+        """Folded names of valleys and districts, which hold names of places but are none."""
+
+    @property
     def words(self) -> frozenset[str]:
         """Everyday words."""
 
@@ -85,6 +89,10 @@ class Network:
         """Whether the name means nothing else: the network's own, a capital, a large city, or a choice of places."""
         known = target in self._names.capitals or target in self._names.large
         return known or target in self._names.choices or self.inside(target)
+
+    def is_comune(self, target: str) -> bool:
+        """Whether a name means a comune, not a hamlet nor a choice."""
+        return target in self._names.places and "." not in target
 
     def _places(self, target: str) -> tuple[str, ...]:
         return self._names.choices.get(target, (target,))

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.understanding.place_words import PROVINCE, REGIONS, SMALL_WORDS, STREETS
+from bot.understanding.place_words import PROVINCE, SMALL_WORDS, STREETS
 
 _HERE = (["a"], ["ad"])
 """After "in provincia" these lead to a place in it."""
@@ -25,12 +25,12 @@ def streets(words: Sequence[str]) -> frozenset[int]:
     return frozenset(masked)
 
 
-def regions(words: Sequence[str]) -> frozenset[int]:
-    """Positions of words that name a valley or a district; the name of a place may still end there."""
-    found = (
-        range(index, index + len(region))
-        for index in range(len(words))
-        for region in REGIONS
-        if tuple(words[index : index + len(region)]) == region
+def districts(words: Sequence[str], known: Iterable[Sequence[str]]) -> frozenset[int]:
+    """Positions of words that name one of the `known` valleys; the name of a place may still end there."""
+    return frozenset(
+        position
+        for district in known
+        for start in range(len(words) - len(district) + 1)
+        if tuple(words[start : start + len(district)]) == tuple(district)
+        for position in range(start, start + len(district))
     )
-    return frozenset(index for positions in found for index in positions)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from bot.understanding.normalise import normalise
 from bot.understanding.phrase import MOST_WORDS
-from bot.understanding.place_denials import denied
+from bot.understanding.place_context import arrives, blows, denied, person, refused, thing
 from bot.understanding.place_index import Network, PlaceNames
-from bot.understanding.place_masks import regions, streets
+from bot.understanding.place_masks import districts, streets
 from bot.understanding.place_scripts import bare_forms, inflected, unspaced
 from bot.understanding.place_words import (
     ARTICLES,
@@ -48,8 +48,7 @@ LONG = 3
 _LOOK_BACK = 6
 _OF = frozenset({"di", "da", "del", "dal", "della", "dalla"})
 _WITHIN = (["in"], ["alla"], ["nella"], ["nel"])
-_TO = frozenset({"al", "alla", "alle", "ai", "agli", "all"})
-_BLOWS = frozenset({"pugni", "schiaffi", "sberle", "spinte", "spintoni", "botte", "morsi", "pedate", "culo", "pancia"})
+_BETWEEN = frozenset({"tra", "fra"})
 _SAINTS = frozenset({"san", "sant", "santa", "santo"})
 _PREPOSITIONS = (LINKS - BARE_ARTICLES) | frozenset(ARTICLES)
 
@@ -106,6 +105,7 @@ class Mentions:
         folded = {name if name.isascii() else normalise(name): target for name, target in names.names.items()}
         self._names = {**inflected(folded), **folded}
         self._choices, self._words, self._capitals = names.choices, names.words, names.capitals
+        self._districts = tuple(tuple(name.split()) for name in names.districts)
         self._network = network
         self._first_words = {name.partition(" ")[0] for name in self._names}
         self._unspaced = tuple(sorted(filter(unspaced, self._names), key=lambda name: (-len(name), name)))
@@ -113,25 +113,29 @@ class Mentions:
     def read(self, words: Sequence[str], *, asked: bool) -> Found:
         """What the names in `words` mean together; `asked` as in `PlaceMatcher.find`."""
         words = words[:MOST_WORDS]
-        masked, districts = streets(words), regions(words)
-        every = list(self._all(words, masked | districts))
+        masked, valleys = streets(words), districts(words, self._districts)
+        every = list(self._all(words, masked | valleys))
         named = {index for mention in every for index in range(mention.start, mention.end)}
         rest = [word for index, word in enumerate(words) if index not in named and index not in masked]
         counted = [mention for mention in every if self._counts(mention, words, rest, asked=asked)]
         denied = any(mention.denied for mention in every)
         names = tuple(tuple(words[mention.start : mention.end]) for mention in counted)
-        return Found(self._one(counted), bool(every), denied, bool(districts), rest, names)
+        return Found(self._one(counted), bool(every), denied, bool(valleys), rest, names)
 
     def _all(self, words: Sequence[str], masked: frozenset[int]) -> Iterator[Mention]:
         start = 0
         while start < len(words):
             found = None if start in masked else self._at(words, start)
-            if found is None:
+            if found is None or self._no_place(words, start, found[2]):
                 start += 1
             else:
                 end, name, target = found
                 yield self._described(words, start, end, name, target)
                 start = end
+
+    def _no_place(self, words: Sequence[str], start: int, target: str) -> bool:
+        comune = self._network.is_comune(target)
+        return thing(words, start, comune=comune) or (not comune and person(words, start))
 
     def _at(self, words: Sequence[str], start: int) -> tuple[int, str, str] | None:
         """The end, the name and the meaning of the longest name that begins at `start`."""
@@ -160,7 +164,8 @@ class Mentions:
             linked.add(words[index])
             index -= 1
         verb = words[index] if index >= 0 else ""
-        stated = bool(linked) and (verb in LIVING or verb in BEING)
+        # "Tra Cascina e Pontedera" says no more of the first than of the second.
+        stated = bool(linked) and (verb in LIVING or verb in BEING) and _BETWEEN.isdisjoint(linked)
         return Mention(
             start,
             end,
@@ -169,10 +174,10 @@ class Mentions:
             linked=not _PREPOSITIONS.isdisjoint(linked),
             stated=stated,
             lives=stated and verb in LIVING,
-            stays=stated and verb in STAYING and _arrives(words, index + 1, start) and not _blows(words, end),
+            stays=stated and verb in STAYING and arrives(words, index + 1, start) and not blows(words, end),
             comes=stated and verb in BEING and index == start - 2 and words[start - 1] in _OF,
             near=not NEAR.isdisjoint(linked),
-            denied=denied(words, start, end, linked=linked, stated=stated),
+            denied=denied(words, index, frozenset(linked)) or refused(words, start, end),
         )
 
     def _is_plain(self, name: str, target: str) -> bool:
@@ -225,19 +230,10 @@ class Mentions:
             if len(inside) > 1:
                 return one
         if second not in self._capitals:
-            return None
+            # "Pisa, Ghezzano": a hamlet just outside the city that people say first.
+            return second if first in self._capitals and "." in second and second[-2:] == first[-2:] else None
         there = [place for place in self._choices.get(first, (first,)) if place[-2:] == second[-2:]]
         return there[0] if len(there) == 1 else (first if there else None)
-
-
-def _arrives(words: Sequence[str], after_verb: int, start: int) -> bool:
-    """Whether only "a" stands between the verb and the name, or is joined to the name's own article ("alla Rotta")."""
-    return words[after_verb:start] in (["a"], ["ad"]) or (after_verb == start and words[start] in _TO)
-
-
-def _blows(words: Sequence[str], end: int) -> bool:
-    """Whether other blows follow: then "calci" are kicks ("stiamo a calci e pugni"), not the comune."""
-    return not _BLOWS.isdisjoint(words[end : end + 2])
 
 
 def _comune(place: str) -> str:

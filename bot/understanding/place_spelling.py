@@ -20,6 +20,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding.place_index import Network, PlaceNames
+from bot.understanding.place_slips import other_ending, weight
 from bot.understanding.place_words import word_set
 
 SHORTEST = 4
@@ -38,6 +39,7 @@ _TWO_MISTAKES_FROM = 7
 _SURE_FROM = 8
 _SURE_TYPED_FROM = 9
 _ONE_MISTAKE_IN_HAMLETS_FROM = 6
+_ANY_LETTER_FROM = 10
 _TWO_MISTAKES_FAR_FROM = 11
 _DOUBLE = re.compile(r"(.)\1")
 _SOUNDS = str.maketrans({"k": "c", "j": "i", "y": "i", "w": "v"})
@@ -47,6 +49,8 @@ _SMALL = word_set("""
     su
 """)
 _SURE_LETTERS = 4
+_ARTICLES = ("il", "lo", "la", "l", "i", "gli", "le")
+"""A name without the article that it has is only read as it is: what is left is short, and many farms are called so."""
 
 
 def joined(words: Sequence[str]) -> str:
@@ -65,6 +69,7 @@ class Shelf:
 
     meanings: dict[str, str] = field(default_factory=dict)
     by_length: dict[int, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    far: bool = False
 
     def add(self, name: str, target: str) -> None:
         """Put a joined name on the shelf; the first meaning of a name stays. Short ones are only read as they are."""
@@ -98,15 +103,20 @@ class Shelf:
 
     def _plausible(self, typed: str, name: str, distance: int, as_written: int) -> bool:
         """Whether `typed` may be a slip. Names of hamlets that nobody has told us look like the ones that we know
-        ("Ponsano", "Palagetto"), so what is not nearly right must at least begin right and be long.
+        ("Ponsano", "Palagetto"), so what is not nearly right must at least begin right, be long, and be what a hand
+        or an ear gets wrong.
         """
         if distance == 0:
             return True
+        slips = min(weight(squeezed(typed), squeezed(name)), weight(typed, name))
+        if (self.far or not _is_comune(self.meanings[name])) and (typed[0] != name[0] or _other_ending(typed, name)):
+            return False
         if not _is_comune(self.meanings[name]):
-            return as_written == 1 and typed[0] == name[0] and len(name) >= _ONE_MISTAKE_IN_HAMLETS_FROM
+            likely = slips == 1 or len(name) >= _ANY_LETTER_FROM
+            return likely and as_written == 1 and len(name) >= _ONE_MISTAKE_IN_HAMLETS_FROM
         if distance <= 1 and (as_written <= 1 or len(typed) >= _SURE_TYPED_FROM):
-            return True
-        return typed[0] == name[0] and len(squeezed(name)) >= _SURE_FROM
+            return slips == 1 or not (self.far or len(name) <= SHORTEST)
+        return slips <= distance and typed[0] == name[0] and len(squeezed(name)) >= _SURE_FROM
 
 
 class Spelling:
@@ -114,9 +124,13 @@ class Spelling:
 
     def __init__(self, names: PlaceNames, network: Network) -> None:
         self._choices, self._words, self._network = names.choices, names.words, network
-        self._own, self._far = Shelf(), Shelf()
+        self._own, self._far = Shelf(), Shelf(far=True)
         self._by_word: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for name, target in names.names.items():
+            if _with_plate(name, target) or any(
+                names.names.get(f"{article} {name}") == target for article in _ARTICLES
+            ):
+                continue
             if network.owns(target):
                 self._own.add(joined(name.split()), target)
                 self._remember_words(name, target)
@@ -139,9 +153,10 @@ class Spelling:
     def misspaced(self, words: Sequence[str]) -> str | None:
         """What `words` mean if only the spaces are wrong."""
         text = joined(words)
-        if len(words) == 1 and words[0] in self._words:
+        own = self._own.meanings.get(text)
+        if len(words) == 1 and words[0] in self._words and not (own and _is_comune(own)):
             return None
-        return self._own.meanings.get(text) or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)
+        return own or (self._far.meanings.get(text) if len(text) >= SHORTEST_FAR else None)
 
     def _shortened(self, words: Sequence[str]) -> str | None:
         typed = _important(words)
@@ -173,6 +188,16 @@ class Spelling:
         places = {place for target in found for place in self._choices.get(target, (target,))}
         holding = (choice for choice in found if places and places <= set(self._choices.get(choice, ())))
         return next(holding, None)
+
+
+def _with_plate(name: str, target: str) -> bool:
+    """Whether a name ends in the car plate of its comune ("calenzano fi"): two letters that nobody mistypes."""
+    return _is_comune(target) and name.endswith(f" {target[-2:]}")
+
+
+def _other_ending(typed: str, name: str) -> bool:
+    """Whether `typed` is a short name but for its last vowel, so that it may as well be that of somewhere else."""
+    return len(name) < _ANY_LETTER_FROM and other_ending(typed, name)
 
 
 def _is_comune(target: str) -> bool:

@@ -32,10 +32,9 @@ SMALL_WORDS = frozenset(ARTICLES) | BARE_ARTICLES | {"a", "ad", "d", "da", "di",
 """Words that names of places hold between the others."""
 
 NEAR = word_set("""
-    vicino vicina vicini vicinanze dintorni presso pressi intorno attorno accanto verso limitrofa near nearby
-    close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice obok біля
-    поруч
-    недалеко около рядом
+    vicino vicina vicini vicinanze dintorni presso pressi intorno attorno accanto verso limitrofa sopra dietro
+    near nearby close around outside pres proche cerca cercana perto langa aproape afer prane blisko kolo okolice
+    obok біля поруч недалеко около рядом
     возле قرب بالقرب قريب نزدیک قریب پاس কাছে nahe nähe bei
 """)
 """Words that say that the place is not the person's own, only not far from it."""
@@ -49,14 +48,20 @@ FAR = word_set("""
 NOT = word_set("non not nu nie nicht pas never mai не ні нет ليس لا dont don isnt")
 """Words that deny what follows."""
 
-REFUSING = word_set("non not tranne except")
-"""Words that refuse a name which follows at once: "non Pisa"."""
+GOING = word_set("""
+    voglio vorrei vogliamo posso possiamo puo devo dobbiamo riesco vado andiamo andare andarci torno torniamo tornare
+    vengo veniamo venire sia essere
+    want wanna can go going come back return
+    quiero puedo ir volver veux peux aller retourner quero posso voltar vreau pot merg vin dua shkoj will kann gehen
+""")
+"""Verbs of wanting and going: who "does not want to go to Pisa" takes Pisa back."""
 
-GOING = word_set("andare andarci andarmene venire tornare tornarci trasferirmi spostarmi cercare stare go going move")
-"""What somebody wants to do, or does not, where a place is named: "non voglio andare a Pisa"."""
-
-WILLING = word_set("voglio vorrei posso devo riesco me la sento di ci proprio potrei t want wanna like to can could")
-"""Words between a denial and one of those."""
+KIN = word_set("""
+    figlia figlio sorella fratello mamma madre padre marito moglie compagno compagna amica amico zia zio nonna nonno
+    suocera suocero cognata cognato fidanzata fidanzato ex signora signor chiamo chiama daughter son sister brother
+    friend name
+""")
+"""Words after which comes the name of a person, often that of a hamlet too ("mia figlia Luciana")."""
 
 LINKS = (
     NEAR
@@ -148,50 +153,19 @@ STREETS = word_set("""
 """)
 """Words after which comes the name of a street, which is often that of a town."""
 
-HAMLETS_BEGIN = word_set("molino mulino podere ponte valle poggio fattoria cascinale stazione sottostazione alloggio")
+HAMLETS_BEGIN = word_set("molino mulino podere ponte valle poggio fattoria cascinale sottostazione alloggio")
 """Words with which names of hamlets begin, before any other name."""
 
-REGIONS = tuple(
-    tuple(normalise(name).split())
-    for name in (
-        "alta val di cecina",
-        "bassa val di cecina",
-        "val di cecina",
-        "val d'era",
-        "alta valdera",
-        "valdera",
-        "val d'arno",
-        "valdarno inferiore",
-        "valdarno",
-        "val di serchio",
-        "valle del serchio",
-        "val di chiana",
-        "val di nievole",
-        "valdinievole",
-        "val d'elsa",
-        "piana di lucca",
-        "piana di pisa",
-        "colline pisane",
-        "monti pisani",
-        "monte pisano",
-        "litorale pisano",
-        "zona del cuoio",
-        "comprensorio del cuoio",
-        "lungomonte pisano",
-        "isola d'elba",
-        "casentino",
-        "chianti",
-        "garfagnana",
-        "lucchesia",
-        "lunigiana",
-        "maremma",
-        "mugello",
-        "pisano",
-        "versilia",
-        "volterrano",
-    )
-)
-"""Names of valleys and districts, which hold names of places but are none."""
+FAR_BEGIN = word_set("san sant santa santo terme pian case prato")
+"""Words that make another place of a name far away: "San Firenze" is a church, "Terme di Firenze" a spa outside it."""
+
+MANY_ARE_CALLED = word_set("badia bagnolo borgo casale castello castelvecchio cerreto colle fornace pieve torre villa")
+"""Names that hamlets have everywhere, each with a word after it that tells which."""
+
+NAMES_GO_ON = word_set("""
+    sotto sopra alto alta basso bassa vecchio vecchia nuovo nuova superiore inferiore maggiore minore
+""")
+"""Words that make another hamlet of a hamlet's name ("Aia Bianca di Sotto")."""
 
 PROVINCE = word_set("provincia prov province provincie province provincia provincia провинция провінція")
 """Words after which comes the name of a province ("in provincia di Pisa", but not "in provincia, a Ponsacco")."""

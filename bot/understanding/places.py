@@ -17,6 +17,8 @@ from itertools import islice
 
 from bot.dialogue.ports import PlaceHeard
 from bot.understanding.normalise import normalise
+from bot.understanding.place_context import TUSCAN_NOT
+from bot.understanding.place_doubts import Doubts
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_mentions import Found, Mentions
 from bot.understanding.place_spelling import Spelling
@@ -25,14 +27,11 @@ from bot.understanding.place_words import (
     DIGITS,
     FAR,
     FILLERS,
-    HAMLETS_BEGIN,
     INSIDE,
     LINKS,
     LIVING,
     NOT,
     ORIGIN,
-    REGIONS,
-    SMALL_WORDS,
 )
 
 MOST_WORDS_TO_SPELL = 6
@@ -46,7 +45,6 @@ SHORTEST_ABROAD = 5
 
 _UNKNOWN = PlaceHeard()
 _SPLIT_CODE = re.compile(r"\b(\d{2,3}) (\d{2,3})\b")
-_HAMLETS_ARTICLES = frozenset({"il", "lo", "la", "i", "gli", "le"})
 _CODE = frozenset({"cap", "codice", "postale", "postal", "code", "zip"})
 
 
@@ -68,6 +66,7 @@ class PlaceMatcher:
         self._network = Network(names, frozenset(provinces))
         self._mentions = Mentions(names, self._network)
         self._spelling = Spelling(names, self._network)
+        self._doubts = Doubts(names, self._network, self._spelling)
 
     def spot(self, text: str, *, asked: bool) -> Spotted:
         """What `text` says about a place, and in which words. Total: any text gives an answer.
@@ -82,40 +81,22 @@ class PlaceMatcher:
 
     def _place(self, words: Sequence[str], found: Found, *, asked: bool) -> PlaceHeard:
         if not asked:
-            sure = found.target is not None and not self._doubtful(found.target, found, words)
+            sure = found.target is not None and not self._doubts.about(found.target, found, words)
             return self._heard(found.target) if found.target and sure else self._stated(words)
         return self._named(found, words) if found.named else self._guessed(words, found)
 
     def _named(self, found: Found, words: Sequence[str]) -> PlaceHeard:
         """What a text with a name in it means; words beside the name may belong to it ("Santa Maria a Mont")."""
         core = _stripped(words)
-        unread = [word for word in found.rest if word not in FILLERS and word not in self._names.words]
-        if len(core) <= MOST_WORDS_TO_SPELL and (found.target is None or unread):
+        beside = any(word not in FILLERS for word in found.rest)
+        if len(core) <= MOST_WORDS_TO_SPELL and (found.target is None or beside):
             whole = self._spelling.read(core)
             if whole is not None and not found.denied:
+                # "Cascina Terme" is not Cascina, but Casciana Terme.
                 return self._heard(whole)
-            if found.target is not None and not self._network.knows(found.target):
-                # "Ponte Tal dei Tali" is a hamlet that we do not know, not the far-away comune in its name.
-                return _UNKNOWN
-        if found.target is None or self._doubtful(found.target, found, words):
+        if found.target is None or self._doubts.about(found.target, found, words):
             return _UNKNOWN
         return self._heard(found.target)
-
-    def _doubtful(self, target: str, found: Found, words: Sequence[str]) -> bool:
-        """Whether a name far away may as well be that of a hamlet which we do not know. "Torretta" is a comune in
-        Sicily and half the farms of Tuscany: without its province it decides nothing. No city has an article that is
-        not in its name ("il Prato"), hamlets have.
-        """
-        if self._network.owns(target) and "." not in target:
-            return False
-        if any(_part_of_hamlet(words, name) for name in found.names):
-            return True
-        if self._network.owns(target):
-            return False
-        if any(_has_article(words, name) for name in found.names):
-            return True
-        told = len(found.names) > 1 or target[-2:] in words
-        return not (told or self._network.surely(target) or self._network.knows(target))
 
     def _heard(self, target: str) -> PlaceHeard:
         if target in self._names.choices:
@@ -154,7 +135,7 @@ class PlaceMatcher:
         abroad = [word for word in core if word not in FILLERS]
         if " ".join(core) in self._names.abroad or (abroad and self._names.abroad.issuperset(abroad)):
             return PlaceHeard("outside") if ORIGIN.isdisjoint(words) else _UNKNOWN
-        if tuple(core) in REGIONS:
+        if " ".join(core) in self._names.districts:
             return _UNKNOWN
         pieces = iter((core,)) if found.valley else _pieces(found.rest, core)
         for piece in islice(pieces, MOST_PIECES):
@@ -168,33 +149,6 @@ def _typed_words(text: str) -> list[str]:
     """The words of a text, with postal codes written in two parts made one, and digits of names written out."""
     words = _SPLIT_CODE.sub(r"\1\2", normalise(text).replace("i m ", "im ")).split()
     return [DIGITS.get(word, word) for word in words]
-
-
-def _has_article(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether an Italian article stands before `name`, which does not begin with it."""
-    return any(words[index - 1] in _HAMLETS_ARTICLES for index in _positions(words, name))
-
-
-def _part_of_hamlet(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether `name` ends that of a hamlet which we do not know: "Ponte a" and "Molino del" go on with any name."""
-    return any(
-        words[index - 1] in HAMLETS_BEGIN
-        or (index > 1 and words[index - 2] in HAMLETS_BEGIN and words[index - 1] in SMALL_WORDS)
-        for index in _positions(words, name)
-    ) or (name[0] in HAMLETS_BEGIN and _goes_on(words, name))
-
-
-def _goes_on(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether a word that is none of those around names follows `name`: "Molino", then "Mazzetti"."""
-    ends = (
-        index + len(name) for index in (0, *_positions(words, name)) if tuple(words[index : index + len(name)]) == name
-    )
-    return any(word not in FILLERS for end in ends for word in words[end : end + 2])
-
-
-def _positions(words: Sequence[str], name: Sequence[str]) -> Iterator[int]:
-    """Where `name` stands in `words`, after another word."""
-    return (index for index in range(1, len(words)) if tuple(words[index : index + len(name)]) == tuple(name))
 
 
 def _stripped(words: Sequence[str]) -> Sequence[str]:
@@ -223,7 +177,8 @@ def _statements(words: Sequence[str]) -> Iterator[int]:
     for index, word in enumerate(words):
         start = _after_links(words, index)
         stated = (word in LIVING or word in BEING) and word not in ORIGIN and words[start - 1] in INSIDE
-        if stated and FAR.isdisjoint(words[index:start]) and NOT.isdisjoint(words[max(index - 2, 0) : index]):
+        denied = words[index - 1 : index] == [TUSCAN_NOT] or not NOT.isdisjoint(words[max(index - 2, 0) : index])
+        if stated and FAR.isdisjoint(words[index:start]) and not denied:
             yield start
 
 

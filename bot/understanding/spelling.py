@@ -52,12 +52,12 @@ class Spelling:
 def spelling(known: Iterable[str], others: Iterable[str]) -> Spelling:
     """Index `known` words, so that a misspelt one costs a few look-ups."""
     words = sorted(word for word in set(known) if _SHORTEST <= len(word) <= _LONGEST and word.isalpha())
-    left: dict[str, set[str]] = {}
+    left: dict[str, tuple[str, ...]] = {}
     for word in words:
         for key in _shortened(word):
-            left.setdefault(key, set()).add(word)
+            left[key] = (*left.get(key, ()), word)
     sounds = {sound(word): word for word in reversed(words)}
-    return Spelling(frozenset(others), sounds, {key: tuple(sorted(found)) for key, found in left.items()})
+    return Spelling(frozenset(others), sounds, left)
 
 
 def sound(word: str) -> str:

@@ -14,7 +14,13 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from bot.log import Seldom
 
 BODY = 64 * 1024
-"""Bytes of a body, declared or sent."""
+"""Bytes of text in a body, in which a percent code (%C3) counts as the one byte that it stands for."""
+
+WRITTEN = 3 * BODY
+"""Bytes of a body as it is sent, declared or not: so many are the same text if all of it is percent codes."""
+
+LONG_AT_ONCE = 32
+"""Bodies of more than `BODY` bytes that come in at a time: a thousand would fill the memory of a small machine."""
 
 LARGEST = 512 * 1024
 """Bytes of a body from whoever has shown in its headers to be the platform: an update of Telegram's holds the message

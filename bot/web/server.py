@@ -30,6 +30,8 @@ from bot.web.limits import (
     HEAD,
     IDLE_SECONDS,
     LARGEST,
+    LONG_AT_ONCE,
+    WRITTEN,
     Connection,
 )
 
@@ -111,37 +113,55 @@ def _read_by(known: Known | None) -> Reading:
     """Reads the whole body. What is declared too large is not even read; but whoever is known is not refused for it,
     because it would only send it again: the handler gets no body then.
     """
+    long: set[int] = set()
 
     async def of_anybody(request: Request) -> bytes:
-        if int(request.headers.get("content-length", "0")) > BODY:
+        if int(request.headers.get("content-length", "0")) > WRITTEN:
             raise HTTPException(413)
-        body = await _whole(request, BODY)
-        if body is None:
-            raise HTTPException(413)
-        return body
+        return await _text(request, long)
 
     async def of_the_known(request: Request) -> bytes:
         if known is None or not known(_headers(request)):
             raise HTTPException(403)
-        return await _whole(request, LARGEST, to_the_end=True) or b""
+        return await _whole(request)
 
     return of_the_known if known else of_anybody
 
 
-async def _whole(request: Request, most: int, *, to_the_end: bool = False) -> bytes | None:
-    """The body; None if there are more than `most` bytes of it, read `to_the_end` all the same or left at once."""
+async def _text(request: Request, long: set[int]) -> bytes:
+    """The body, left at once where there is too much of it. The text in it is counted as if every percent sign began a
+    code, so never too high: whoever reads the form counts again. `long`: the bodies of more than `BODY` bytes that
+    come in.
+    """
+    body, least = bytearray(), 0
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            least += len(chunk) - 2 * chunk.count(b"%")
+            if len(body) > BODY:
+                long.add(id(body))
+            if least > BODY or len(body) > WRITTEN or (len(body) > BODY and len(long) > LONG_AT_ONCE):
+                raise HTTPException(413)
+    finally:
+        long.discard(id(body))
+    return bytes(body)
+
+
+async def _whole(request: Request) -> bytes:
+    """The body, read to its end; nothing of it where it has more than `LARGEST` bytes."""
     body, size = bytearray(), 0
     async for chunk in request.stream():
         size += len(chunk)
-        if size <= most:
+        if size <= LARGEST:
             body += chunk
-        elif not to_the_end:
-            break
-    return bytes(body) if size <= most else None
+    return bytes(body) if size <= LARGEST else b""
 
 
 def _headers(request: Request) -> dict[str, str]:
-    return {name: ", ".join(request.headers.getlist(name)) for name in request.headers}
+    found: dict[str, str] = {}
+    for name, value in request.headers.items():
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _response(reply: Reply) -> Response:

@@ -19,6 +19,7 @@ import ast
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,10 @@ from bot import emergency
 from bot.checks.run import run_checks
 from bot.content.bundle import Bundle
 from bot.content.directory_file import read_directory
-from bot.content.loading import DIRECTORY, LOCK, load_lock, load_parts
+from bot.content.loading import DIRECTORY, LOCK, load_bundle, load_lock, load_parts
 from bot.content.published import publish, write_lock
 from bot.content.strict_yaml import load
+from bot.content.translated import agree, lock_file, state, translations
 from bot.errors import ContentError, Problem
 from tests.conftest import TODAY
 
@@ -67,6 +69,7 @@ def told_after(folder: Path, *edits: Edit) -> list[str]:
         _replace(edit, folder)
     if not any(edit["file"] == LOCK for edit in edits):
         _publish(folder)
+    _translated(folder)
     return told(run_checks(folder, TODAY))
 
 
@@ -105,6 +108,15 @@ def _publish(folder: Path) -> None:
     except ContentError:
         return
     (folder / LOCK).write_text(write_lock(publish(load_lock(folder), current)), encoding="utf-8")
+
+
+def _translated(folder: Path) -> None:
+    """Every text has been compared with its Italian, those that an edit has changed too."""
+    with suppress(ContentError):
+        bundle = load_bundle(folder, TODAY)
+        for language in translations(bundle):
+            found = state(bundle, folder, language)
+            (folder / lock_file(language)).write_text(agree(found, found.older), encoding="utf-8")
 
 
 def problems_of_directory(fixture: Path, bundle: Bundle) -> list[Problem]:

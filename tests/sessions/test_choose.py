@@ -62,7 +62,7 @@ def test_without_the_package_of_redis_it_says_how_to_install_it(monkeypatch: pyt
     monkeypatch.delitem(sys.modules, "bot.sessions.redis")
     for name in [name for name in sys.modules if name.split(".")[0] == "redis"]:
         monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(ConfigurationError, match=r"pip install 'bussola-bot\[redis\]'"):
+    with pytest.raises(ConfigurationError, match=r"pip install '\.\[redis\]'"):
         open_sessions("redis://127.0.0.1:6379/0", SECRET, 1)
 
 

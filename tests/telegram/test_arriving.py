@@ -155,11 +155,12 @@ async def test_too_much_gets_the_card_once_and_then_silence_and_the_messages_sti
 
 
 async def test_one_update_that_breaks_everything_is_answered_with_200_and_the_next_is_served(world: World) -> None:
-    someone = world.somebody()
+    someone, other = world.somebody(1), world.somebody(2)
+    world.fake.fail("deleteMessage", Refusal(400, "Bad Request: nobody foresaw this"))
+    await other.write("/start")
+    await other.tap("Chiudi")
+    assert world.shelf.kept == {}
     world.fake.fail("sendMessage", ZeroDivisionError("parole di qualcuno"))
     await someone.write("/start")
     await someone.write("/start")
     assert someone.panel.ours
-    world.fake.fail("deleteMessage", Refusal(400, "Bad Request: nobody foresaw this"))
-    await someone.tap("Chiudi")
-    assert world.shelf.kept == {}

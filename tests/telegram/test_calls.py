@@ -39,6 +39,31 @@ async def test_a_late_call_is_no_longer_waited_for_and_comes_to_its_own_end() ->
     assert not calls._late
 
 
+async def test_what_a_late_call_gives_is_told() -> None:
+    calls, slow, told = Calls(), Slow(), asyncio.Queue[str]()
+    await calls.made(slow, 0.01, told.put_nowait)
+    assert told.empty()
+    slow.go.set()
+    async with asyncio.timeout(60):
+        assert await told.get() == "answer"
+
+
+async def test_nothing_is_told_of_a_late_call_that_gives_nothing() -> None:
+    async def breaks() -> str:
+        await go.wait()
+        raise ValueError
+
+    calls, go, told = Calls(), asyncio.Event(), asyncio.Queue[str]()
+    for ends in (go.set, calls.stop):
+        go.clear()
+        await calls.made(breaks, 0.01, told.put_nowait)
+        (late,) = calls._late
+        ends()
+        await asyncio.wait({late}, timeout=60)
+        assert not calls._late
+    assert told.empty()
+
+
 async def test_at_the_end_late_calls_are_cut_off() -> None:
     calls, slow = Calls(), Slow()
     await calls.made(slow, 0.01)

@@ -80,10 +80,11 @@ class Talk:
     now: float = 1000.0
     logged: list[Code] = field(default_factory=list)
     posts: int = 10
+    shared: bool = False
 
     def __post_init__(self) -> None:
         self.keys = Keys(SECRET)
-        memory = Memory(self.sessions, self.keys, Flood(lambda: self.now))
+        memory = Memory(self.sessions, self.keys, Flood(lambda: self.now), shared=self.shared)
         self.all = Conversations(lambda: self.bundle, memory, lambda: NOON, self._log)
 
     def _log(self, code: Code, /, **numbers: int) -> None:  # noqa: ARG002 - a log takes numbers too
@@ -136,7 +137,7 @@ async def begun(bundle: Bundle, channel: Channel = TELEGRAM) -> Talk:
 
 def beside(talk: Talk) -> Talk:
     """The same person and the same store, in another process."""
-    return Talk(talk.bundle, talk.sessions, talk.channel)
+    return Talk(talk.bundle, talk.sessions, talk.channel, shared=talk.shared)
 
 
 __all__ = ["NOON", "SECRET", "TELEGRAM", "WHATSAPP", "WHO", "Fragile", "Talk", "begun", "beside"]

@@ -35,3 +35,13 @@ def test_a_placeholder_that_would_be_printed_is_told_beside_a_choice_that_prints
     text = "{ $place ->\n    [none] None: 1522.\n   *[other] Here: 1522.\n  } { $place }"
     found = told_after(tmp_path / "network", edit(ENGLISH, "Here is who answers: 1522.", text))
     assert [line.split()[-1] for line in found] == ["L22"]
+
+
+def test_who_gives_the_way_out_another_name_is_told_that_the_last_resort_would_not_find_it(tmp_path: Path) -> None:
+    renamed = [
+        edit("flows/flow.yaml", "urgent: emergency, exit: exit,", "urgent: emergency, exit: leave,"),
+        edit("flows/flow.yaml", "\n  exit:\n    end: erase", "\n  leave:\n    end: erase"),
+        edit(ITALIAN, "\nexit = ", "\nleave = "),
+        edit(ENGLISH, "\nexit = ", "\nleave = "),
+    ]
+    assert [line.split()[-1] for line in told_after(tmp_path / "network", *renamed)] == ["L19"]

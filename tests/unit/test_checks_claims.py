@@ -67,7 +67,9 @@ def test_the_directory_says_nothing_of_anonymity(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("date", "found"), [("2026-01", []), ("2024-10", ["L26"])])
 def test_what_the_directory_no_longer_shows_carries_no_claim(tmp_path: Path, date: str, found: list[str]) -> None:
     hours = 'hours: "Mo-Fr 09:00-13:00; PH off"\n        source: {name: Prova, date: "%s"}'
-    free = edit("services_directory.yaml", hours % "2026-01", "cost: free\n        " + hours % date)
+    phone = 'value: "050000012"\n        printed: "050 000012"\n        '
+    toll_free = 'value: "800000012"\n        printed: "800 000012"\n        cost: free\n        '
+    free = edit("services_directory.yaml", phone + hours % "2026-01", toll_free + hours % date)
     claim = [says("Ecco chi risponde, gratis: 1522."), stands("free: {services: [sportello]}")]
     assert codes(tmp_path, *claim, free) == found
 

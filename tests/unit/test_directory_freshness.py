@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.directory.freshness import expiries, is_emergency, provenance, shown, source_lasts_until, visible
+from bot.directory.freshness import is_emergency, provenance, shown, source_lasts_until, visible
 from bot.directory.model import Network, PartialDate, Source, Verified
-from tests.unit.directory_world import FRESH, NETWORK, OLD, TODAY, desk, directory, phone, service, shipped
+from tests.unit.directory_world import FRESH, NETWORK, OLD, TODAY, desk, phone, service, shipped
 
 CHECKED = Verified(date(2026, 6, 1), "call", "Ufficio di prova")
 LIVE = replace(NETWORK, show="verified")
@@ -60,8 +60,8 @@ def test_an_emergency_line_never_vanishes_but_raises_an_alarm() -> None:
     assert is_emergency(line, NETWORK)
     assert kept is not None
     assert [contact.value for contact in kept.contacts] == ["112"]
-    found = expiries(directory(line), TODAY)
-    assert [(entry.standing.shown, entry.standing.alarm) for entry in found] == [(True, True)]
+    found = shown(line.contacts[0], NETWORK, TODAY, emergency=True)
+    assert (found.shown, found.alarm) == (True, True)
 
 
 @given(st.dates(date(2026, 1, 1), date(2060, 1, 1)), st.sampled_from([NETWORK, LIVE]))

@@ -29,6 +29,12 @@ AUGUST = Closure(date(2026, 8, 10), date(2026, 8, 21))
         "Mo-Fr 09:00-13:00, Sa 10:00-12:00; PH off",
         "Tu[1] 17:00-19:00; PH unknown",
         "Mo-Su,PH 20:00-32:00",
+        "Mo-Fr 09:00-18:00; Th 09:00-13:00; PH off",
+        "Mo-Fr 09:00-13:00; Mo,We 09:00-13:00,15:00-18:00; PH off",
+        "Mo-Fr 09:00-13:00, We 15:00-18:00; PH off",
+        "Mo-Fr 09:00-13:00; PH off; Aug off",
+        "Mo-Fr 09:00-13:00; PH 10:00-12:00",
+        "Sa-Mo 09:00-13:00; Tu-Fr 15:00-18:00; PH off",
     ],
 )
 def test_clear_hours_are_accepted(expression: str) -> None:
@@ -56,6 +62,17 @@ def test_clear_hours_are_accepted(expression: str) -> None:
         ("Mo-Fr 20:00-08:00; PH off", "overnight"),
         ("Mo-Fr 09:00-09:00; PH off", "overnight"),
         ("Mo-Fr 09:00-18:00", "holidays"),
+        ("Mo-Fr 09:00\u201313:00; PH off", "dashes"),
+        ("Mo\u2013Fr 09:00-13:00; PH off", "dashes"),
+        ("Mo-Fr 09:00 - 13:00; PH off", "dashes"),
+        ("Mo - Fr 09:00-13:00; PH off", "dashes"),
+        ("PH off; Mo-Fr 09:00-13:00", "holidays_first"),
+        ("PH unknown, Mo-Fr 09:00-13:00", "holidays_first"),
+        ("Mo-Fr 09:00-13:00;PH off;Sa 09:00-12:00", "holidays_first"),
+        ("Mo-Fr 09:00-13:00; We 15:00-18:00; PH off", "undone"),
+        ("Th-Tu 09:00-13:00; Su 15:00-18:00; PH off", "undone"),
+        ("Mo,We 09:00-13:00; Tu-Fr 15:00-18:00; PH off", "undone"),
+        ("Mo-Fr;PH off", "no_times"),
         ("Xx 09:00-18:00; PH off", "grammar"),
         ("Mo-Fr 09:00-49:00; PH off", "grammar"),
     ],
@@ -172,3 +189,17 @@ def test_the_next_opening_is_open_and_nothing_before_it_is(naive: datetime) -> N
     step = (found - now) / 7
     assert step > timedelta(0)
     assert all(state(WEEK, now + step * part) == "closed" for part in range(7))
+
+
+@pytest.mark.parametrize(
+    ("expression", "moment", "would_be"),
+    [
+        ("PH off; Mo-Fr 09:00-13:00", at(2026, 12, 25, 10), "open"),
+        ("Mo-Fr 09:00-13:00; We 15:00-18:00; PH off", at(2026, 11, 25, 10), "closed"),
+    ],
+)
+def test_what_is_refused_would_say_the_contrary_of_what_was_meant(
+    expression: str, moment: datetime, would_be: str
+) -> None:
+    assert state(expression, moment) == would_be
+    assert fault(expression) is not None

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content.prefixes import read_prefixes
 from bot.directory.phones import SHORT_CODES, display, faults, fits, prefix
+from tests.unit.directory_world import ROOT, gazetteer
 
 SEPARATORS = [" ", ".", "/", "-", " - "]
 
@@ -134,4 +136,5 @@ def test_the_prefix_is_that_of_a_landline_only() -> None:
     ],
 )
 def test_a_landline_rings_only_where_its_prefix_is(value: str, comune: str, province: str, fitting: bool) -> None:
-    assert fits(value, comune, province) is fitting
+    prefixes = read_prefixes(ROOT / "data" / "prefixes.csv", gazetteer())
+    assert fits(value, comune, province, prefixes) is fitting

@@ -90,3 +90,32 @@ def test_who_opens_by_day_does_not_close_after_midnight(hours: str, codes: list[
     start = SHIPPED.index('        hours: "Mo')
     line = SHIPPED[start : SHIPPED.index("\n", start)]
     assert [problem.code for problem in found_after(line, f'        hours: "{hours}"')] == codes
+
+
+@pytest.mark.parametrize("hours", ["PH off; Mo-Fr 09:00-13:00", "Mo-Fr 09:00-13:00; We 15:00-18:00; PH off"])
+def test_hours_that_undo_themselves_are_refused_with_the_way_to_write_them(hours: str) -> None:
+    start = SHIPPED.index('        hours: "Mo')
+    line = SHIPPED[start : SHIPPED.index("\n", start)]
+    (problem,) = found_after(line, f'        hours: "{hours}"')
+    assert (problem.line, problem.code) == (line_of(line), "D29" if hours.startswith("PH") else "D28")
+    assert "PH off" in problem.hint
+
+
+@pytest.mark.parametrize("text", ["null", "~", "-", "   ", "N.D."])
+def test_a_text_that_only_stands_for_one_is_not_shown_to_anybody(text: str) -> None:
+    before = 'organisation: "SOS Il Telefono Azzurro"'
+    (problem,) = found_after(before, f'organisation: "{text}"')
+    assert (problem.line, problem.code) == (line_of(before), "D01")
+
+
+def test_a_landline_is_not_said_to_be_free() -> None:
+    before = 'value: "050561628"\n'
+    (problem,) = found_after(before, f"{before}        cost: free\n")
+    assert (problem.line, problem.code) == (line_of(before) + 1, "D16")
+    assert found_after(before, f"{before}        cost: ordinary\n") == []
+
+
+def test_a_relay_that_is_not_there_comes_with_what_to_write() -> None:
+    (problem,) = found_after("relay: io-non-odio", "relay: zzzzzz")
+    assert problem.code == "D07"
+    assert problem.hint

@@ -60,6 +60,10 @@ def test_a_table_cut_within_its_last_row_is_told_with_the_row(folder: Path, name
         ("hamlets.csv", "Ovunque,050002,quarantatre,10.4,no,geonames", 2),
         ("comuni.csv", "050099,Altrove,PI,Toscana,43.7", 6),
         ("common_words.csv", "parola", 2),
+        ("prefixes.csv", "Buti (PI),0587 587", 4),
+        ("prefixes.csv", "Altrove (PI),0587", 4),
+        ("prefixes.csv", "XX,0587", 4),
+        ("prefixes.csv", "PI,0571", 4),
     ],
 )
 def test_a_row_that_is_not_like_the_others_is_told_with_its_line(folder: Path, name: str, row: str, line: int) -> None:
@@ -68,6 +72,19 @@ def test_a_row_that_is_not_like_the_others_is_told_with_its_line(folder: Path, n
     assert told(folder) == [(f"data/{name}", line, "Y23")]
 
 
+def test_a_valley_is_not_called_like_a_comune_of_the_region(folder: Path) -> None:
+    home = (folder / "data" / "home.csv").read_text(encoding="utf-8").split()[1]
+    rows = (folder / "data" / "comuni.csv").read_text(encoding="utf-8").splitlines()
+    comune = next(row.split(",")[1] for row in rows if f",{home}," in row)
+    (folder / "data" / "districts.csv").write_text(f"name\nVal di Sogno\n{comune}\n", encoding="utf-8")
+    assert told(folder) == [("data/districts.csv", 3, "Y23")]
+
+
 def test_the_home_province_is_one_that_exists(folder: Path) -> None:
     (folder / "data" / "home.csv").write_text("province\nXX\n", encoding="utf-8")
     assert told(folder) == [("data/home.csv", 2, "Y23")]
+
+
+def test_the_home_province_is_one_of_the_network(folder: Path) -> None:
+    (folder / "data" / "home.csv").write_text("province\nFI\n", encoding="utf-8")
+    assert told(folder) == [("services_directory.yaml", 8, "D43")]

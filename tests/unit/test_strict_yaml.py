@@ -96,6 +96,12 @@ def test_places_are_those_of_values_keys_and_nearest_parents() -> None:
         ("a: x\ufeffy\n", [("Y10", 1, 5)]),
         ("a: x\ud800y\n", [("Y10", 1, 5)]),
         ('a: "x\\0y"\n', [("Y10", 1, 4)]),
+        ("a: citt\ufffd\n", [("Y10", 1, 8)]),
+        ("a: \uf0b7 voce\n", [("Y10", 1, 4)]),
+        ("a: perch\u00c3\u00a9 no\n", [("Y06", 1, 9)]),
+        ("a: libert\u00c3\u00a0 e\n# l\u00e2\u20ac\u2122una\n", [("Y06", 1, 10), ("Y06", 2, 4)]),
+        ("a: 25 \u00c2\u00b0C\n", [("Y06", 1, 7)]),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> ramo\n", [("Y07", 2, 1), ("Y07", 4, 1), ("Y07", 6, 1)]),
         ('a: "x\\ty"\n', [("Y10", 1, 4)]),
         ("<<: {a: 1}\n", [("Y11", 1, 1)]),
         ("a: " + "[" * 20 + "]" * 20 + "\n", [("Y12", 1, 23)]),
@@ -199,3 +205,20 @@ def test_a_syntax_error_is_explained_where_it_was_made(text: str, line: int, col
     assert (problem.code, problem.line, problem.column) == ("Y07", line, column)
     assert said in problem.message
     assert problem.hint
+
+
+def test_a_list_entry_without_its_dash_is_told_as_such() -> None:
+    (first, *_) = problems("a:\n  - id: x\n    name: y\n    id: z\n")
+    assert (first.code, first.line) == ("Y01", 4)
+    assert "trattino" in first.hint
+    assert "trattino" not in problems("a: 1\na: 2\n")[0].hint
+
+
+@pytest.mark.parametrize("text", ['a: "x\nb: "y"\n', "a: 'L'altra'\n"])
+def test_quotes_that_do_not_close_are_what_is_told_to_look_for(text: str) -> None:
+    assert "virgolette" in problems(text)[-1].hint
+
+
+@pytest.mark.parametrize("text", ["N\u00c3O, IRM\u00c3 e \u00e2mbito, \u00c2ngela", "1 # ======= fine\n# ======="])
+def test_letters_of_other_languages_and_lines_of_signs_are_no_accident(text: str) -> None:
+    assert load(Path("prova.yaml"), f"a: {text}\n").data["a"]

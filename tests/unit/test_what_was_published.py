@@ -35,6 +35,17 @@ def test_a_language_that_vanishes_is_told_by_its_name(folder: Path) -> None:
     assert "locales" in only.hint
 
 
+def test_a_file_that_was_cut_short_asks_for_itself_and_not_for_redirects(folder: Path) -> None:
+    lock = {"service": [f"service-{number}" for number in range(20)]}
+    lines = "".join(f"service {code} {name}\n" for code, name in publish(read_lock("", LOCK), lock)["service"].items())
+    with (folder / LOCK).open("a", encoding="utf-8") as stream:
+        stream.write(lines)
+    (only,) = run_checks(folder, TODAY)
+    assert (only.file, only.code) == ("services_directory.yaml", "F11")
+    assert "e altri 19" in only.message
+    assert "riprendi" in only.hint
+
+
 def test_a_language_that_is_new_asks_to_be_published(folder: Path) -> None:
     replace_in(folder, LOCK, "language en en\n", "")
     assert told(folder) == [f"{LOCK} F09"]

@@ -161,9 +161,9 @@ def serving(folder: Path, **more: str) -> Iterator[Serving]:
         process.wait()
 
 
-def wait_until(holds: Any, seconds: float = PATIENCE) -> None:  # noqa: ANN401 - a condition
-    """Wait until `holds()`; fails after `seconds`."""
+def wait_until(holds: Any, seconds: float = PATIENCE, pause: float = 0.02) -> None:  # noqa: ANN401 - a condition
+    """Wait until `holds()`, asked again after each `pause`; fails after `seconds`."""
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, "it never came to that"
-        time.sleep(0.02)
+        time.sleep(pause)

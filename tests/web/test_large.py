@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 import httpx
 import pytest
 
 from bot.channels.base import Reply
-from bot.web.limits import BODY, HEAD, LARGEST
+from bot.web.limits import BODY, HEAD, LARGEST, LONG_AT_ONCE, WRITTEN
 from bot.web.server import build
 
 pytestmark = pytest.mark.anyio
@@ -47,9 +48,53 @@ async def test_each_address_has_its_own_limit(
     assert answered.content == (str(size).encode() if status == 200 else b"")
 
 
-async def pieces(size: int) -> AsyncIterator[bytes]:
-    for at in range(0, size, 9999):
-        yield b"x" * min(9999, size - at)
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"%C3" * BODY, 200),
+        (b"%C3" * BODY + b"x", 413),
+        (b"%C3" * 1_000 + b"x" * (BODY - 1_000), 200),
+        (b"%C3" * 1_000 + b"x" * (BODY - 999), 413),
+        (b"%" * WRITTEN, 200),
+        (b"%" * (WRITTEN + 1), 413),
+    ],
+    ids=["codes", "codes and more", "mixed", "mixed and more", "signs", "signs and more"],
+)
+@pytest.mark.parametrize("declared", [True, False])
+async def test_a_code_counts_as_the_byte_that_it_stands_for(
+    http: httpx.AsyncClient, body: bytes, status: int, declared: bool
+) -> None:
+    answered = await http.post("/whatsapp", content=body if declared else cut(body))
+    assert answered.status_code == status
+    assert answered.content == (str(len(body)).encode() if status == 200 else b"")
+
+
+async def test_so_many_long_bodies_come_in_at_a_time_and_short_ones_always(http: httpx.AsyncClient) -> None:
+    begun, go = asyncio.Semaphore(0), asyncio.Event()
+
+    async def long() -> AsyncIterator[bytes]:
+        yield b"%C3" * (BODY // 2)
+        begun.release()
+        await go.wait()
+
+    async with asyncio.TaskGroup() as group, asyncio.timeout(60):
+        posts = [group.create_task(http.post("/whatsapp", content=long())) for _ in range(LONG_AT_ONCE)]
+        for _ in posts:
+            await begun.acquire()
+        assert (await http.post("/whatsapp", content=long())).status_code == 413
+        assert (await http.post("/whatsapp", content=b"x" * BODY)).status_code == 200
+        go.set()
+    assert {post.result().status_code for post in posts} == {200}
+    assert (await http.post("/whatsapp", content=long())).status_code == 200
+
+
+def pieces(size: int) -> AsyncIterator[bytes]:
+    return cut(b"x" * size)
+
+
+async def cut(body: bytes) -> AsyncIterator[bytes]:
+    for at in range(0, len(body), 9998):
+        yield body[at : at + 9998]
 
 
 @pytest.mark.parametrize("declared", [True, False])

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,19 @@ def test_what_has_begun_is_answered_before_the_end(tmp_path: Path, number: int, 
         assert response.status == 200
         assert b"112" in response.read()
         connection.close()
+        assert server.ended() == 0
+        assert [code for code in server.codes() if code.startswith("H")] == ["H01", "H02", "H03"]
+
+
+def test_signals_that_go_on_until_it_is_gone_change_nothing(tmp_path: Path) -> None:
+    numbers = cycle([signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+    with serving(tmp_path) as server:
+
+        def ended() -> bool:
+            server.signal(next(numbers))
+            return server.process.poll() is not None
+
+        wait_until(ended, pause=0.001)
         assert server.ended() == 0
         assert [code for code in server.codes() if code.startswith("H")] == ["H01", "H02", "H03"]
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from bot.web.limits import WRITTEN
 from tests.web.serving import Answered, Serving, call, wait_until
 
 
@@ -58,7 +59,7 @@ def test_no_answer_says_what_runs_here(server: Serving) -> None:
 
 
 def test_a_body_declared_too_large_is_refused_unread(server: Serving) -> None:
-    assert exchanged(server, post("/whatsapp", "Content-Length: 65537")).startswith(b"HTTP/1.1 413 ")
+    assert exchanged(server, post("/whatsapp", f"Content-Length: {WRITTEN + 1}")).startswith(b"HTTP/1.1 413 ")
 
 
 def test_a_body_that_turns_out_too_large_is_refused(server: Serving) -> None:

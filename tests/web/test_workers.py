@@ -63,6 +63,14 @@ def test_the_same_delivery_to_two_workers_gets_the_same_answer(two: Serving) -> 
     assert len(answers) == 1
 
 
+def test_what_comes_again_after_an_exit_begins_nothing_whichever_worker_gets_it(two: Serving) -> None:
+    said, left = call("aiuto", delivery="SM" + "1" * 32), call("0", delivery="SM" + "2" * 32)
+    assert b"<Message>" in two.ask("POST", "/whatsapp", *said).body
+    farewell = two.ask("POST", "/whatsapp", *left).body
+    assert [two.ask("POST", "/whatsapp", *said).body.count(b"<Message>") for _ in range(20)] == [0] * 20
+    assert {two.ask("POST", "/whatsapp", *left).body for _ in range(20)} == {farewell}
+
+
 def test_without_the_keeper_the_workers_end_as_well(two: Serving) -> None:
     left = workers(two)
     two.process.kill()

@@ -126,6 +126,10 @@ async def test_a_call_with_wrong_headers_is_refused(world: World, header: str, v
         (b"a=1&" * 201, 400),
         (b"Body=" + b"a" * (LARGEST - 5), 403),
         (b"Body=" + b"a" * (LARGEST - 4), 413),
+        (b"Body=" + b"%61" * (LARGEST - 5), 403),
+        (b"Body=" + b"%61" * (LARGEST - 4), 413),
+        (b"Body=" + b"%" * (LARGEST - 5), 403),
+        (b"Body=" + b"%6" * (LARGEST // 2), 413),
     ],
 )
 async def test_a_body_that_twilio_would_not_send_is_refused(world: World, body: bytes, status: int) -> None:

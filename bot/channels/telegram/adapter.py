@@ -11,6 +11,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot import emergency
 from bot.channels.base import Chat, Conversations, Left, Reply, Sent
@@ -38,6 +39,13 @@ HANDLE_SECONDS = 25.0
 """How long a webhook is kept waiting for its turn: then Telegram is told that all is well, and the turn goes on."""
 
 
+class Late(NamedTuple):
+    """A message that was sent after all, when nobody waited for it any more."""
+
+    chat: int
+    sent: Sent
+
+
 class Telegram:
     """One bot. `token` is BotFather's; `api_url` an own Bot API server; with `webhook_url` (the whole address) and
     `secret` updates come through `handle`, else they are fetched. `now` gives unix seconds.
@@ -60,7 +68,8 @@ class Telegram:
         self._refused = Refused(log)
         self.wire = Wire(token, api_url, self.clock, log, requests)
         self._conversations, self._secret = conversations, secret
-        self._lanes: Lanes[Arrival | Elsewhere] = Lanes(self._serve)
+        self._lanes: Lanes[Arrival | Elsewhere | Late] = Lanes(self._serve)
+        self.wire.came_late = lambda chat, sent: self._lanes.put(chat, Late(chat, sent))
         self._source: Polling | Webhook = (
             Webhook(self.wire, webhook_url, secret)
             if webhook_url
@@ -152,13 +161,13 @@ class Telegram:
             found = found.aged()
         return self._lanes.put(found.chat, found)
 
-    async def _serve(self, found: Arrival | Elsewhere, behind: int) -> None:
+    async def _serve(self, found: Arrival | Elsewhere | Late, behind: int) -> None:
         try:
             if isinstance(found, Elsewhere):
                 await self.wire.leave(found.chat)
             else:
                 async with self._conversations.of(TELEGRAM, str(found.chat), deletes=True) as chat:
-                    await self._turn(chat, found, behind)
+                    await (self._late(chat, found) if isinstance(found, Late) else self._turn(chat, found, behind))
         except Exception:  # noqa: BLE001 - one chat's trouble must not end the others'; its text could quote them
             self.log(Code.TURN_FAILED)
 
@@ -171,6 +180,14 @@ class Telegram:
                 return
         answered = await chat.answer(arrival.event, arrival.came)
         await deliver(Turn(self.wire, chat, arrival, answered), behind)
+
+    async def _late(self, chat: Chat, found: Late) -> None:
+        """It stays, late as it is, where it is the only one of ours, and all else goes; not where somebody has left."""
+        await chat.look()
+        if chat.panel is None:
+            await chat.hold(panel=found.sent)
+        every = {*chat.standing, found.sent} - {chat.panel}
+        await self._removed(chat, found.chat, list(every))
 
     async def _rested(self, arrival: Arrival) -> tuple[Arrival, bool]:
         """`arrival` once its button has come to rest, and whether it is late."""

@@ -14,8 +14,14 @@ from bot.channels.telegram.trouble import Why, seconds_to_wait, why
 
 T = TypeVar("T")
 
+Call = Callable[[], Awaitable[T]]
+
 LATE_SECONDS = 30.0
 """How long a call may go on for which nobody waits."""
+
+
+def nobody(_answer: object) -> None:
+    """Who is told of a late answer that is of no use."""
 
 
 class Trouble(NamedTuple):
@@ -31,8 +37,10 @@ class Calls:
     def __init__(self) -> None:
         self._late: set[asyncio.Future[Any]] = set()
 
-    async def made(self, call: Callable[[], Awaitable[T]], within: float) -> T | Trouble:
-        """What `call` gives within so many seconds. Whoever is cancelled meanwhile cancels it and waits for its end."""
+    async def made(self, call: Call[T], within: float, late: Callable[[T], object] = nobody) -> T | Trouble:
+        """What `call` gives within so many seconds; what it gives after them, `late` is told. Whoever is cancelled
+        meanwhile cancels it and waits for its end.
+        """
         made = asyncio.ensure_future(_made(call))
         try:
             await asyncio.wait({made}, timeout=within)
@@ -40,21 +48,26 @@ class Calls:
             made.cancel()
             await asyncio.wait({made})
             raise
-        return made.result() if made.done() else self._let_end(made)
+        return made.result() if made.done() else self._let_end(made, late)
 
     def stop(self) -> None:
         """Cancel what is late."""
         for late in self._late:
             late.cancel()
 
-    def _let_end(self, made: asyncio.Future[Any]) -> Trouble:
+    def _let_end(self, made: asyncio.Future[Any], late: Callable[[Any], object]) -> Trouble:
         self._late.add(made)
-        made.add_done_callback(self._late.discard)
+        made.add_done_callback(lambda _: self._ended(made, late))
         asyncio.get_running_loop().call_later(LATE_SECONDS, made.cancel)
         return Trouble(Why.LOST, None)
 
+    def _ended(self, made: asyncio.Future[Any], late: Callable[[Any], object]) -> None:
+        self._late.discard(made)
+        if not made.cancelled() and not isinstance(made.result(), Trouble):
+            late(made.result())
 
-async def _made(call: Callable[[], Awaitable[T]]) -> T | Trouble:
+
+async def _made(call: Call[T]) -> T | Trouble:
     try:
         return await call()
     except Exception as error:  # noqa: BLE001 - answers that nobody foresaw; their text goes nowhere

@@ -23,6 +23,12 @@ GUESSES = 20
 messages of a bot are counted together. So many are deleted in its chat, where any other of them is not.
 """
 
+MAY_COME = 30.0
+"""Seconds after which such a message will not come any more. Until then it is deleted at every step, and once more
+after somebody has left: deleting what is not there yet is no end of it. Its time is twice as far in the future, which
+no message has that is there.
+"""
+
 MANY_STANDING = 50
 """While we are silent, messages are deleted by this many."""
 
@@ -120,8 +126,13 @@ async def _sent(turn: Turn, patience: float) -> Sent | Why:
 
 
 def _guesses(turn: Turn) -> list[Sent]:
-    newest = max(turn.standing(), default=Sent(0, 0))
-    return [Sent(newest.id + further, int(turn.wire.clock.now())) for further in range(1, GUESSES + 1) if newest.id]
+    newest = max((known for known in turn.standing() if not _may_come(turn, known)), default=Sent(0, 0))
+    mark = int(turn.wire.clock.now() + 2 * MAY_COME)
+    return [Sent(newest.id + further, mark) for further in range(1, GUESSES + 1) if newest.id]
+
+
+def _may_come(turn: Turn, message: Sent) -> bool:
+    return message.at > turn.wire.clock.now() + MAY_COME
 
 
 async def _written(turn: Turn) -> bool:
@@ -156,5 +167,6 @@ async def _remove(turn: Turn, messages: set[Sent]) -> None:
     closing = turn.answered.outgoing.text.partition("\n\n")[0]
     over = Outgoing(closing) if turn.answered.erased and closing else NEUTRAL
     gone = await wipe(turn.wire, turn.arrival.chat, messages, over)
+    gone -= {message.id for message in messages if _may_come(turn, message)}
     if gone:
         await turn.chat.hold(gone=gone)

@@ -10,12 +10,12 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from telegram import Bot, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, User
+from telegram import Bot, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, User
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.channels.base import Outgoing, Sent
 from bot.channels.telegram.arrivals import ALLOWED
-from bot.channels.telegram.calls import Calls, Trouble
+from bot.channels.telegram.calls import LATE_SECONDS, Call, Calls, Trouble, nobody
 from bot.channels.telegram.clock import Clock
 from bot.channels.telegram.limiter import PATIENCE, Limiter
 from bot.channels.telegram.quiet import hush
@@ -84,13 +84,16 @@ class _Api(Bot):
 
 
 class Wire:
-    """One bot's line to Telegram. `contact` is when an answer last came (monotonic seconds; the start before any)."""
+    """One bot's line to Telegram. `contact` is when an answer last came (monotonic seconds; the start before any).
+    `came_late` is told of a message that was sent after all, when nobody waited for it any more, and of its chat.
+    """
 
     def __init__(self, token: str, api_url: str, clock: Clock, log: Log, requests: Requests | None = None) -> None:
         hush()
         self.clock, self.log, self.limiter = clock, log, Limiter()
         self.contact = time.monotonic()
         self._calls = Calls()
+        self.came_late: Callable[[int, Sent], object] = lambda _chat, _sent: None
         self._requests = requests or over_http(clock)
         base = f"{api_url.rstrip('/')}/bot" if api_url else "https://api.telegram.org/bot"
         self.api = _Api(token, base, request=self._requests.calls, get_updates_request=self._requests.updates)
@@ -119,12 +122,13 @@ class Wire:
                 reply_markup=_markup(outgoing),
                 disable_notification=True,
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
+                read_timeout=LATE_SECONDS,
             ),
             again=False,
+            within=CALL_SECONDS,
+            late=lambda message: self.came_late(chat, _sent(message)),
         )
-        if sent is None or isinstance(sent, Why):
-            return sent or Why.LOST
-        return Sent(sent.message_id, int(sent.date.timestamp()))
+        return sent or Why.LOST if sent is None or isinstance(sent, Why) else _sent(sent)
 
     async def edit(self, chat: int, message: int, outgoing: Outgoing, *, urgent: bool) -> Why | None:
         """Make a message of ours say this, with these buttons; None once it does."""
@@ -179,14 +183,14 @@ class Wire:
         await self.ask(lambda: self.api.raw_updates(offset, 0, 1), again=False, within=CONFIRM_SECONDS)
 
     async def ask(
-        self, call: Callable[[], Awaitable[T]], *, again: bool = True, within: float = CALL_SECONDS
+        self, call: Call[T], *, again: bool = True, within: float = CALL_SECONDS, late: Callable[[T], object] = nobody
     ) -> T | Why | None:
         """What `call` gives; None where it says that all is well already. Trouble is noted. A call that did not leave,
         or one that does no harm twice (`again`), is made once more; a wait that Telegram asks for is waited once.
         """
         trouble = Why.LOST
         for last in (False, True):
-            answer = await self._calls.made(call, within)
+            answer = await self._calls.made(call, within, late)
             if not isinstance(answer, Trouble) or answer.why not in (Why.NEVER_LEFT, Why.LOST):
                 self.contact = time.monotonic()
             if not isinstance(answer, Trouble):
@@ -224,6 +228,10 @@ async def alone(token: str, api_url: str, work: Callable[[Wire], Awaitable[T]]) 
         return await work(wire)
     finally:
         await wire.close()
+
+
+def _sent(message: Message) -> Sent:
+    return Sent(message.message_id, int(message.date.timestamp()))
 
 
 def _only_why(answer: object) -> Why | None:

@@ -12,11 +12,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
 from collections.abc import Mapping
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 LARGEST = 64 * 1024
-"""Bytes of a body that are read at all; Twilio's own calls have about one thousand."""
+"""Bytes of text in a body that are read at all; Twilio's own calls have about one thousand. What Twilio writes as a
+percent code (%C3) counts as the one byte that it is, or the longest text would depend on its alphabet.
+"""
 
 MOST_FIELDS = 200
 """Twilio sends about twenty-five."""
@@ -28,6 +31,7 @@ SIGNATURE, SIGNATURE_LENGTH = "x-twilio-signature", 28
 Fields = list[tuple[str, str]]
 
 _PORTS = {"https": 443, "http": 80}
+_CODES = re.compile(rb"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
 
 
 class RefusedError(Exception):
@@ -79,19 +83,39 @@ def signed(signer: Signer, headers: Mapping[str, str], body: bytes) -> Fields:
     a form in UTF-8) and for what was signed by somebody else, or for another address.
     """
     _refuse_at_sight(headers, body)
+    if body.count(b"&") >= MOST_FIELDS:
+        raise RefusedError(400)
     try:
-        fields = parse_qsl(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
-    except ValueError:
+        fields = fields_of(body)
+    except UnicodeDecodeError:
         raise RefusedError(400) from None
     if not signer.accepts(fields, headers[SIGNATURE]):
         raise RefusedError(403)
     return fields
 
 
+def fields_of(body: bytes) -> Fields:
+    """The fields of a form, in their order, empty ones too. Raises UnicodeDecodeError for what is not UTF-8.
+
+    As the standard library's `parse_qsl` reads it (tests hold it to that), which takes one code at a time: in a process
+    that overwrites what it frees, a long text in any but the Latin alphabet cost 30 ms and more, and here 3.
+    """
+    pairs = (pair.partition(b"=") for pair in body.replace(b"+", b" ").split(b"&") if pair)
+    return [(_unwritten(name), _unwritten(value)) for name, _, value in pairs]
+
+
+def _unwritten(text: bytes) -> str:
+    return _CODES.sub(lambda codes: bytes.fromhex(codes[0].replace(b"%", b"").decode()), text).decode()
+
+
 def _refuse_at_sight(headers: Mapping[str, str], body: bytes) -> None:
-    if len(body) > LARGEST:
+    if len(body) > LARGEST and _text_in(body) > LARGEST:
         raise RefusedError(413)
     if headers.get("content-type", "").partition(";")[0].strip().lower() != FORM or "content-encoding" in headers:
         raise RefusedError(415)
     if len(headers.get(SIGNATURE, "")) != SIGNATURE_LENGTH:
         raise RefusedError(403)
+
+
+def _text_in(body: bytes) -> int:
+    return len(body) - sum(map(len, _CODES.findall(body))) * 2 // 3
