@@ -14,7 +14,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 LARGEST = 64 * 1024
 """Bytes of text in a body that are read at all; Twilio's own calls have about one thousand. What Twilio writes as a
@@ -32,6 +32,8 @@ Fields = list[tuple[str, str]]
 
 _PORTS = {"https": 443, "http": 80}
 _CODES = re.compile(rb"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*")
+_LETTERS = re.compile(rb"%[89A-Fa-f][0-9A-Fa-f](?:%[89A-Fa-f][0-9A-Fa-f])*")
+"""Percent codes; and those of bytes beyond ASCII, of which letters of other alphabets are made."""
 
 
 class RefusedError(Exception):
@@ -83,11 +85,9 @@ def signed(signer: Signer, headers: Mapping[str, str], body: bytes) -> Fields:
     a form in UTF-8) and for what was signed by somebody else, or for another address.
     """
     _refuse_at_sight(headers, body)
-    if body.count(b"&") >= MOST_FIELDS:
-        raise RefusedError(400)
     try:
         fields = fields_of(body)
-    except UnicodeDecodeError:
+    except ValueError:
         raise RefusedError(400) from None
     if not signer.accepts(fields, headers[SIGNATURE]):
         raise RefusedError(403)
@@ -95,17 +95,13 @@ def signed(signer: Signer, headers: Mapping[str, str], body: bytes) -> Fields:
 
 
 def fields_of(body: bytes) -> Fields:
-    """The fields of a form, in their order, empty ones too. Raises UnicodeDecodeError for what is not UTF-8.
+    """The fields of a form, in their order, empty ones too. Raises ValueError for what is not UTF-8, or has too many.
 
-    As the standard library's `parse_qsl` reads it (tests hold it to that), which takes one code at a time: in a process
-    that overwrites what it frees, a long text in any but the Latin alphabet cost 30 ms and more, and here 3.
+    The library takes one code at a time: a long text in any but the Latin alphabet cost 30 ms and more, so its letters
+    are put together before. None of their bytes means anything in a form.
     """
-    pairs = (pair.partition(b"=") for pair in body.replace(b"+", b" ").split(b"&") if pair)
-    return [(_unwritten(name), _unwritten(value)) for name, _, value in pairs]
-
-
-def _unwritten(text: bytes) -> str:
-    return _CODES.sub(lambda codes: bytes.fromhex(codes[0].replace(b"%", b"").decode()), text).decode()
+    plain = _LETTERS.sub(lambda codes: bytes.fromhex(codes[0].replace(b"%", b"").decode()), body).decode()
+    return parse_qsl(plain, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
 
 
 def _refuse_at_sight(headers: Mapping[str, str], body: bytes) -> None:
