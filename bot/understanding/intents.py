@@ -47,7 +47,8 @@ DONE_TO_OTHERS = "perpetrator"
 
 LIKENESS = 0.8
 NEVER_ALIKE = frozenset(
-    {"self_harm", "perpetrator", "minors", "worried_for_other", "trafficking", "sexual_violence", "seeks_person"}
+    {"self_harm", "perpetrator", "minors", "worried_for_other", "trafficking", "sexual_violence", "lgbtq"}
+    | {"seeks_person"}
 )
 """What nearly the same words never decide: the screens are written for some, and hurt whoever is taken for them."""
 _MOST_ALIKE = 12
