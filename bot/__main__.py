@@ -26,7 +26,7 @@ def main() -> None:
     asked = signal.getsignal(signal.SIGINT)
     if asked is signal.default_int_handler:
         signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
-    # What is imported stays: a seventh of the time would go into searching it for lost objects.
+    # What is imported stays: a seventh of the time would go into searching it for lost objects (docs/adr/0009).
     gc.disable()
     from bot.cli import main as run  # noqa: PLC0415 - the import that may be interrupted
 

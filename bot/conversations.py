@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 from bot.channels.base import Channel, Left, Sent
@@ -34,11 +34,16 @@ class Conversations(Shared):
     async def of(self, channel: Channel, who: str, *, deletes: bool) -> AsyncIterator[OneChat]:
         """The chat of `who`, after the turns that this process has begun for it, in their order."""
         key = self.memory.keys.of(channel.name, who)
+        async with self._alone(key):
+            yield OneChat(self, channel, key, who if deletes else "")
+
+    @asynccontextmanager
+    async def _alone(self, key: bytes) -> AsyncIterator[None]:
         turns = self._turns.setdefault(key, _Turns())
         turns.waiting += 1
         try:
             async with turns.lock:
-                yield OneChat(self, channel, key, who if deletes else "")
+                yield
         finally:
             turns.waiting -= 1
             if not turns.waiting:
@@ -47,10 +52,21 @@ class Conversations(Shared):
     async def idle(self) -> list[Left]:
         """Conversations that nobody touched for ten minutes, each handed out once. Never raises. Whoever has been
         quiet for long is forgotten in the count of events too, and so are deliveries of conversations that are over.
+        What the store could not be told it is told now, if it is back: the next turn may be another process's.
         """
         self.memory.flood.tidy()
         self.memory.ended.tidy()
-        return [*_handed(self.untold.claim_idle()), *await self._left(self.memory.sessions.claim_idle)]
+        untold = _handed(self.untold.claim_idle())
+        with suppress(StoreDown):
+            for key in self.untold.waiting():
+                async with self._alone(key):
+                    await self._tell(key)
+        return [*untold, *await self._left(self.memory.sessions.claim_idle)]
+
+    async def _tell(self, key: bytes) -> None:
+        found = await self.memory.sessions.read(key) or Session()
+        if key in self.untold and await self.memory.sessions.write(key, *self.untold.joined(key, found)):
+            self.untold.told(key)
 
     async def all_left(self) -> list[Left]:
         """On the way out: every conversation that no other process holds. Never raises."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.sessions.changes import with_delivered, with_message
 from bot.sessions.session import IDLE_SECONDS, Session
@@ -26,6 +26,10 @@ class Untold:
         """How many chats."""
         return len(self._chats)
 
+    def __contains__(self, key: bytes) -> bool:
+        """Whether there is something of this chat that the store does not know."""
+        return key in self._chats
+
     def note(self, key: bytes, known: Session) -> None:
         """Remember what of `known` stands in its chat, in place of what was remembered."""
         self.told(key)
@@ -44,6 +48,18 @@ class Untold:
         for message in untold.messages:
             found = with_message(found, message)
         return with_delivered(found, untold.panel, frozenset())
+
+    def waiting(self) -> list[bytes]:
+        """The chats that the store does not know of, by key."""
+        return list(self._chats)
+
+    def joined(self, key: bytes, found: Session) -> tuple[Session, float]:
+        """What the store should know where it has `found`, and for how many seconds: what nobody has touched since is
+        due when it was due here. `key` is one of `waiting`.
+        """
+        untold, until = self._chats[key]
+        known = replace(self.beside(key, found), channel=untold.channel, chat=untold.chat)
+        return known, IDLE_SECONDS if found.state or found.panel else max(0.0, until - self.clock())
 
     def claim_idle(self) -> list[Session]:
         """What nobody has touched for ten minutes."""

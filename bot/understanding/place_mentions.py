@@ -194,7 +194,8 @@ class Mentions:
         alone = all(word in FILLERS or word == mention.target[-2:] for word in rest)
         if mention.denied:
             return False
-        if mention.plain and words[mention.start - 1 : mention.start] in _WITHIN and "." in mention.target:
+        word = mention.end - mention.start == 1
+        if mention.plain and word and words[mention.start - 1 : mention.start] in _WITHIN and "." in mention.target:
             return False
         comune = "." not in mention.target
         if mention.plain:

@@ -129,7 +129,8 @@ FILLERS = (
     io noi mi ci ti si ok ciao salve buongiorno buonasera sera buona grazie prego scusa scusi per favore credo
     penso forse tipo diciamo pero ma allora ecco bene cap italia toscana insieme famiglia figli figlia figlio
     bambini mamma
-    genitori marito compagno e anni mesi anno poco tempo circa quasi appena mia mio nostra sempre tanto sarebbe
+    genitori marito compagno sorella fratello madre padre zia zio nonna nonno amica amico e anni mesi
+    anno poco tempo circa quasi appena mia mio nostra sempre tanto sarebbe
     abitazione mare pi prov prv frazioni dalle parti bene quindi penso detto chiamato chiama
     i it is its my home please thanks thank you hi hello currently now here tuscany italy right just
     je est on bonjour merci ici maintenant nous italie

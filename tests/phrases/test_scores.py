@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How much is understood of phrases written by people who had not read the lists, and what is taken for danger.
 
-Three sets: the one beside this file, and `second` and `third`, which came later. Whoever improves the lists may look at
-one half of each for causes, and never at the other: what is said of phrases never seen is measured on that one. The
-bounds are what was measured, rounded down: they may be raised, never lowered to make a change pass.
+Four sets: the one beside this file, and `second`, `third` and `fourth`, which came later. Whoever improves the lists
+may look at one half of each for causes, and never at the other, which of `fourth` lies in a folder of its own: what is
+said of phrases never seen is measured on that one. The bounds are what was measured, rounded down: they may be raised,
+never lowered to make a change pass.
 
 The second set was scored whole before anybody who tunes had read a phrase of it (368 in Italian, 193 in English):
 accuracy 0.850 and 0.880, urgent recall 0.95 (44 of 46) and 1.00 (25), figures of speech taken for danger 1 of 37 and 2
 of 19. So was the third (226 and 107): accuracy 0.850 and 0.841, urgent recall 0.84 (52 of 62) and 0.83 (24 of 29),
 figures 1 of 62 and 0 of 32; but its author tuned afterwards, without looking at one half, not without having read it.
+
+The fourth (374 and 189, a third of them dangers) was scored whole before the lists were changed for it: accuracy 0.741
+and 0.693, urgent recall 0.74 (81 of 110) and 0.75 (41 of 55), figures 5 of 90 and 2 of 45. After tuning on one half,
+the other, which nobody looked at, went from 0.76 to 0.84 (46 of 55) and from 0.79 to 0.89 (25 of 28) urgent.
+
 The tables by intent are printed with `-s`.
 """
 
@@ -37,13 +43,14 @@ FIGURES = frozenset({"figures_of_speech", "figure_of_speech"})
 URGENT = "emergency_now"
 NEVER_READ = "never_read"
 """The folder of a set that holds the half which nobody looks at, where the halves are kept apart."""
-URGENT_RECALL = 0.95
 FALSE_ALARMS = 0.05
-SETS = [(folder, language) for folder in ("", "second", "third") for language in ("it", "en")]
-ACCURACY = dict(zip(SETS, (0.92, 0.92, 0.95, 0.96, 0.94, 0.94), strict=True))
-ACCURACY_NEVER_SEEN = dict(zip(SETS, (0.86, 0.85, 0.91, 0.92, 0.90, 0.87), strict=True))
-URGENT_RECALL_NEVER_SEEN = dict(zip(SETS, (0.95, 0.94, 1.0, 1.0, 0.97, 1.0), strict=True))
-"""Of 61, 18, 26, 10, 34 and 16 phrases: one more missed would be 0.93, 0.89, 0.96, 0.90, 0.94 and 0.93."""
+SETS = [(folder, language) for folder in ("", "second", "third", "fourth") for language in ("it", "en")]
+ACCURACY = dict(zip(SETS, (0.92, 0.92, 0.95, 0.96, 0.94, 0.94, 0.89, 0.85), strict=True))
+ACCURACY_NEVER_SEEN = dict(zip(SETS, (0.86, 0.85, 0.91, 0.92, 0.90, 0.87, 0.78, 0.74), strict=True))
+URGENT_RECALL = dict(zip(SETS, (0.95, 0.95, 0.95, 0.95, 0.95, 0.95, 0.91, 0.92), strict=True))
+"""What is wanted is 0.95; the fourth set, of dangers in unusual words, is not there yet."""
+URGENT_RECALL_NEVER_SEEN = dict(zip(SETS, (0.95, 0.94, 1.0, 1.0, 0.97, 1.0, 0.83, 0.89), strict=True))
+"""Of 61, 18, 26, 10, 34, 16, 55 and 28 phrases."""
 
 
 @dataclass
@@ -144,7 +151,7 @@ def score(folder: str, language: str, *, unseen_only: bool = False) -> Score:
 def test_urgent_phrases_written_by_others_are_recognised(folder: str, language: str) -> None:
     measured = score(folder, language)
     print(f"\n{folder} {language}\n{measured.table()}")  # noqa: T201 - the table is for people
-    assert measured.urgent_recall >= URGENT_RECALL
+    assert measured.urgent_recall >= URGENT_RECALL[folder, language]
 
 
 @pytest.mark.parametrize(("folder", "language"), SETS)

@@ -14,6 +14,7 @@ import pytest
 from bot.channels.telegram import wire
 from bot.channels.telegram.panel import GUESSES
 from bot.chat import UNDONE_SECONDS
+from bot.conversations import Conversations
 from bot.dialogue.address import Address
 from bot.sessions.session import IDLE_SECONDS
 from tests.telegram.fake import lost
@@ -56,6 +57,36 @@ async def test_what_was_sent_without_a_memory_is_wiped_after_ten_idle_minutes_wi
         for left in await world.conversations.idle():
             await world.bot.erase(left)
         assert someone.chat == []
+
+
+async def test_what_was_sent_without_a_memory_is_known_to_every_process_once_it_is_back(world: World) -> None:
+    someone, first = world.somebody(), world.conversations
+    world.shelf.down = True
+    await someone.write("/start")
+    assert await first.idle() == []
+    assert len(first.untold) == 1
+    world.shelf.down = False
+    assert await first.idle() == []
+    assert len(first.untold) == 0
+    world.conversations = Conversations(lambda: world.bundle, world.memory, lambda: world.moment, world.notes)
+    world.bot = world.another()
+    await someone.write("esci")
+    assert someone.chat == []
+    assert world.shelf.kept == {}
+
+
+async def test_what_nobody_touches_after_the_memory_is_back_is_wiped_when_it_was_due(world: World) -> None:
+    someone, now = world.somebody(), [0.0]
+    world.conversations.untold.clock = lambda: now[0]
+    world.shelf.down = True
+    await someone.write("/start")
+    now[0] += IDLE_SECONDS - 5
+    world.shelf.down = False
+    assert await world.conversations.idle() == []
+    world.fake.now += 5
+    for left in await world.conversations.idle():
+        await world.bot.erase(left)
+    assert someone.chat == []
 
 
 async def test_on_the_way_out_what_was_sent_without_a_memory_goes_too(world: World) -> None:

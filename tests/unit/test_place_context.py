@@ -96,6 +96,11 @@ def test_a_hamlet_beside_the_city_is_the_hamlet(text: str) -> None:
     assert heard(text, asked=True) == one("ghezzano.san-giuliano-terme-pi")
 
 
+def test_a_name_of_everyday_words_counts_whole_after_in() -> None:
+    assert heard("I live in Borgo San Giusto", asked=True) == one("borgo-san-giusto.volterra-pi")
+    assert heard("nel campo", asked=True) == UNKNOWN
+
+
 def test_above_and_behind_a_place_are_near_it() -> None:
     assert heard("sopra Calci", asked=True) == one("calci-pi")
 
