@@ -255,6 +255,7 @@ def test_what_is_new_is_published_once_and_keeps_its_code(copy: Path) -> None:
     assert bussola("publish", content=copy).stdout == "Codici nuovi: 1.\n"
     after = lock.read_text(encoding="utf-8")
     assert set(before.splitlines()) < set(after.splitlines())
+    assert bussola("translated", "en", content=copy).stdout == "Segnati: 2.\n"
     assert bussola("check", content=copy).stdout == ""
 
 
