@@ -17,7 +17,7 @@ from itertools import islice
 
 from bot.dialogue.ports import PlaceHeard
 from bot.understanding.normalise import normalise
-from bot.understanding.place_context import TUSCAN_NOT
+from bot.understanding.place_context import TUSCAN_NOT, blows
 from bot.understanding.place_doubts import Doubts
 from bot.understanding.place_index import Network, PlaceNames
 from bot.understanding.place_mentions import Found, Mentions
@@ -125,7 +125,7 @@ class PlaceMatcher:
                 if len(name) >= SHORTEST_ABROAD and name in self._names.abroad:
                     return PlaceHeard("outside")
                 target = self._spelling.misspaced(piece)
-                if target is not None and self._network.owns(target):
+                if target is not None and self._network.owns(target) and not blows(words, start + len(piece)):
                     return self._heard(target)
         return _UNKNOWN
 
