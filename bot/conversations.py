@@ -58,7 +58,10 @@ class Conversations(Shared):
         self.memory.ended.tidy()
         untold = _handed(self.untold.claim_idle())
         with suppress(StoreDown):
+            # A turn that is under way tells the store itself, and nobody else waits for its end.
             for key in self.untold.waiting():
+                if key in self._turns:
+                    continue
                 async with self._alone(key):
                     await self._tell(key)
         return [*untold, *await self._left(self.memory.sessions.claim_idle)]

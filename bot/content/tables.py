@@ -91,10 +91,11 @@ def _comuni(texts: Mapping[str, str]) -> Iterator[Problem]:
     for number, row in enumerate(_cells(texts["hamlets.csv"]), 2):
         if row[1] not in known:
             yield Problem("data/hamlets.csv", number, 1, "Y23", "Il comune di questa frazione non c'è.", _HINT)
-    if not provinces.intersection(*_cells(texts["home.csv"])[:1]):
+    home = [row[0] for row in _cells(texts["home.csv"])[:1]]
+    if provinces.isdisjoint(home):
         yield Problem("data/home.csv", 2, 1, "Y23", "Manca la sigla di una provincia che esiste.", _HINT)
     else:
-        yield from _districts(_cells(texts["districts.csv"]), comuni, _cells(texts["home.csv"])[0][0])
+        yield from _districts(_cells(texts["districts.csv"]), comuni, home[0])
 
 
 def _districts(rows: list[list[str]], comuni: list[list[str]], home: str) -> Iterator[Problem]:

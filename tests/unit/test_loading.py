@@ -80,8 +80,9 @@ def test_a_valley_is_not_called_like_a_comune_of_the_region(folder: Path) -> Non
     assert told(folder) == [("data/districts.csv", 3, "Y23")]
 
 
-def test_the_home_province_is_one_that_exists(folder: Path) -> None:
-    (folder / "data" / "home.csv").write_text("province\nXX\n", encoding="utf-8")
+@pytest.mark.parametrize("text", ["province\nXX\n", "province\n"])
+def test_the_home_province_is_one_that_exists(folder: Path, text: str) -> None:
+    (folder / "data" / "home.csv").write_text(text, encoding="utf-8")
     assert told(folder) == [("data/home.csv", 2, "Y23")]
 
 

@@ -208,12 +208,11 @@ class Telegram:
             await chat.hold(panel=arrival.tapped)
 
     async def _removed(self, chat: Chat, number: int, messages: list[Sent]) -> None:
+        """What could not be tried is remembered beside the live message, never in its place: it may not be there."""
         gone = await wipe(self.wire, number, messages)
-        if gone and (chat.panel or chat.standing):
-            await chat.hold(gone=gone)
-        for message in messages:
-            if message.id not in gone:
-                await chat.hold(panel=message)
+        untried = tuple(message for message in messages if message.id not in gone)
+        if untried or (gone and (chat.panel or chat.standing)):
+            await chat.hold(gone=gone, perhaps=untried)
 
 
 def _leaves(event: Event) -> bool:
